@@ -1,0 +1,116 @@
+package digest.item;
+
+import digest.text.Content;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing in a feed, as one source told it. The same thing told by two sources is two items with one key.
+ *
+ * @param key canonical name of the thing: "arxiv:2604.09502", "reddit:1skesyq", "url:example.org/a" (see {@link CanonicalKey})
+ * @param aliases other canonical names of the same thing, sorted, without {@code key}
+ * @param kind what sort of thing it is, read off its links and its feed
+ * @param url the link as the feed gave it, less tracking parameters, absolute
+ * @param target what a link post (Reddit, Hacker News) points at, absolute; null where the item is its own text
+ * @param links outbound links of its text in reading order, absolute http(s), without its own url and target
+ * @param title on one line, entities resolved, without markup; "" where the feed has none
+ * @param content its longest text, cleaned
+ * @param authors as the feed gives them, in order; a Reddit or Hacker News name has no "/u/"
+ * @param published when it counts as new: as the feed says, or, once the store has dated it, by first sight; null while
+ *     undated
+ * @param updated as the feed says
+ * @param feed the name of the source it came from, or the feed's own title where the source was not named
+ * @param source the url of the source it came from
+ * @param weight the source's weight, 0 to 2
+ * @param labels the feed's categories or flair, in order
+ * @param engagement points and comments, null where the feed has none
+ * @param roundup whether it tells several stories (a newsletter, a digest of links)
+ */
+public record Item(
+        String key,
+        List<String> aliases,
+        Kind kind,
+        String url,
+        @Nullable String target,
+        List<String> links,
+        String title,
+        Content content,
+        List<String> authors,
+        @Nullable Instant published,
+        @Nullable Instant updated,
+        String feed,
+        String source,
+        double weight,
+        List<String> labels,
+        @Nullable Engagement engagement,
+        boolean roundup) {
+
+    /** What sort of thing an item is; decides how its sentences are chosen. */
+    public enum Kind {
+        /** A page of a publication, a laboratory or a person. */
+        NEWS,
+        /** A Reddit or Hacker News post. */
+        DISCUSSION,
+        /** Something with an abstract. */
+        PAPER,
+        /** A version of a piece of software, with its notes. */
+        RELEASE,
+        /** A repository, a commit, a pull request. */
+        CODE
+    }
+
+    /** How many readers reacted, where a feed says so; never negative. */
+    public record Engagement(int points, int comments) {}
+
+    public Item {
+        aliases = List.copyOf(aliases);
+        links = List.copyOf(links);
+        authors = List.copyOf(authors);
+        labels = List.copyOf(labels);
+    }
+
+    /** The same item, dated. */
+    public Item publishedAt(@Nullable Instant instant) {
+        return new Item(
+                key,
+                aliases,
+                kind,
+                url,
+                target,
+                links,
+                title,
+                content,
+                authors,
+                instant,
+                updated,
+                feed,
+                source,
+                weight,
+                labels,
+                engagement,
+                roundup);
+    }
+
+    /** The same item with another text. */
+    public Item withContent(Content other) {
+        return new Item(
+                key,
+                aliases,
+                kind,
+                url,
+                target,
+                links,
+                title,
+                other,
+                authors,
+                published,
+                updated,
+                feed,
+                source,
+                weight,
+                labels,
+                engagement,
+                roundup);
+    }
+}

@@ -1,0 +1,72 @@
+package digest.source;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * feeds.yaml as a value: what is followed, and how an edition is to look.
+ *
+ * @param topics added to the built-in profile
+ * @param mute words that remove a story wherever they stand in a title or a text, as whole words
+ */
+public record Feeds(EditionSettings edition, List<Topic> topics, List<String> mute, List<Source> sources) {
+
+    public Feeds {
+        topics = List.copyOf(topics);
+        mute = List.copyOf(mute);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * @param title used by formats that have a title line
+     * @param zone whose calendar an edition's date is of
+     * @param window the least that an edition looks back
+     * @param limits the most stories per section: key, notable, papers
+     * @param archive folder of DATE.md and DATE.json as written in feeds.yaml, relative to it; null: none
+     * @param sentenceCase whether the sources' capitals are kept; else all is lower case
+     * @param perSource the most stories of one source per section, while others have something of worth
+     */
+    public record EditionSettings(
+            String title,
+            ZoneId zone,
+            Duration window,
+            Limits limits,
+            @Nullable String archive,
+            boolean sentenceCase,
+            Map<String, Integer> perSource) {
+
+        /** The longest that a window stretches back to reach the previous edition: a long weekend. */
+        public static final Duration LONGEST_WINDOW = Duration.ofHours(96);
+
+        public static final EditionSettings DEFAULT = new EditionSettings(
+                "AI digest",
+                ZoneId.of("UTC"),
+                Duration.ofHours(24),
+                new Limits(4, 8, 3),
+                null,
+                false,
+                Map.of("key", 2, "notable", 4));
+
+        public EditionSettings {
+            perSource = Map.copyOf(perSource);
+        }
+    }
+
+    /** The most stories per section; 0 leaves a section empty. */
+    public record Limits(int key, int notable, int papers) {}
+
+    /**
+     * A subject the reader cares for.
+     *
+     * @param weight 1 ordinary; 0 to 2
+     * @param match whole words and phrases, never substrings, compared without case
+     */
+    public record Topic(String name, double weight, List<String> match) {
+        public Topic {
+            match = List.copyOf(match);
+        }
+    }
+}

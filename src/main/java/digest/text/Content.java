@@ -1,0 +1,37 @@
+package digest.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A text as blocks in reading order, cleaned of markup and of what a feed wraps around it.
+ *
+ * @param blocks empty when the source says nothing beyond a title
+ */
+public record Content(List<Block> blocks) {
+
+    public static final Content EMPTY = new Content(List.of());
+
+    public Content {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A text of one paragraph; {@link #EMPTY} when it is blank. */
+    public static Content of(String paragraph) {
+        return paragraph.isBlank() ? EMPTY : new Content(List.of(new Block(Block.Kind.PARAGRAPH, paragraph.strip())));
+    }
+
+    public boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
+    /** Every block, a blank line between two. */
+    public String plain() {
+        return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** The blocks that are sentences (no headings, code, tables, captions), a blank line between two. */
+    public String prose() {
+        return blocks.stream().filter(b -> b.kind().isProse()).map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+}
