@@ -1,0 +1,81 @@
+package digest.fetch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.function.Predicate;
+import okhttp3.Connection;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Keeps requests that carry {@link Untrusted} away from private addresses. It looks at the address that is connected to,
+ * after the name was resolved and before the first byte of the request: a hook in name resolution alone would be passed by
+ * literal addresses, and a check beforehand by a name that resolves differently the second time.
+ */
+final class AddressGuard implements Interceptor {
+
+    /** Tag of a request whose address was not written by the reader. */
+    enum Untrusted {
+        TAG
+    }
+
+    static final String REASON = "redirects to a private address";
+
+    /** What a proxy would resolve to its own machine or network, RFC 6761 and 6762 and the habits of home routers. */
+    private static final List<String> LOCAL_NAMES =
+            List.of("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "home.arpa");
+
+    private final Predicate<InetAddress> isPublic;
+    private final Dns dns;
+
+    AddressGuard(Predicate<InetAddress> isPublic, Dns dns) {
+        this.isPublic = isPublic;
+        this.dns = dns;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Connection connection = chain.connection();
+        boolean untrusted = chain.request().tag(Untrusted.class) != null;
+        if (untrusted && connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT) {
+            InetAddress address = connection.socket().getInetAddress();
+            if (address == null || !isPublic.test(address)) throw new Refusal(REASON);
+        }
+        return chain.proceed(chain.request());
+    }
+
+    /**
+     * The same for a URL that is asked for through a proxy, where the connection shows the proxy's address alone: what is
+     * private by its name, or by what its name means here, is refused; what only the proxy can resolve is left to it.
+     */
+    void checkProxied(HttpUrl url) throws Refusal {
+        String host = url.host();
+        if (isOneLabel(host)
+                || isOddNumber(host)
+                || LOCAL_NAMES.stream().anyMatch(local -> host.equals(local) || host.endsWith("." + local)))
+            throw new Refusal(REASON);
+        List<InetAddress> addresses;
+        try {
+            addresses = dns.lookup(host);
+        } catch (UnknownHostException e) {
+            return;
+        }
+        if (!addresses.stream().allMatch(isPublic)) throw new Refusal(REASON);
+    }
+
+    private static boolean isOneLabel(String host) {
+        return host.indexOf('.') < 0 && host.indexOf(':') < 0;
+    }
+
+    /** "127.1" or "0x7f.0.0.1": no top-level domain begins with a digit, but C's inet_aton, and so a proxy, reads a number. */
+    private static boolean isOddNumber(String host) {
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        boolean plain = host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") && !host.matches("(.*\\.)?0[0-9].*");
+        return host.indexOf(':') < 0 && Character.isDigit(last.charAt(0)) && !plain;
+    }
+}

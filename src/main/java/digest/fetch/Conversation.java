@@ -1,0 +1,239 @@
+package digest.fetch;
+
+import digest.source.Fetched;
+import digest.source.Fetched.Body;
+import digest.source.Fetched.Failed;
+import digest.source.Fetched.Outcome;
+import digest.source.Source;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import okhttp3.CacheControl;
+import okhttp3.Call;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** All that is said over HTTP to get one source's document: the question, its redirects, at most one second try. */
+final class Conversation {
+
+    /** Browsers follow twenty; an honest feed needs two or three (http → https → www). */
+    private static final int MOST_REDIRECTS = 5;
+
+    /** An Accept that names feeds first, for servers that answer with a page to whoever takes one. */
+    private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
+            + "application/rdf+xml, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+
+    /** Ask the server each time, showing the validators of what the cache holds; a 304 is then answered from disk. */
+    private static final CacheControl POLL =
+            new CacheControl.Builder().maxAge(0, TimeUnit.SECONDS).build();
+
+    private final OkHttpClient client;
+    private final Function<HttpUrl, Host> hosts;
+    private final AddressGuard guard;
+    private final SizeLimit limit;
+    private final Proxies proxies;
+    private final Patience patience;
+    private final String userAgent;
+    private final Clock clock;
+    private final long end;
+
+    /** @param end of the run, in {@link System#nanoTime()} */
+    Conversation(
+            OkHttpClient client,
+            Function<HttpUrl, Host> hosts,
+            AddressGuard guard,
+            SizeLimit limit,
+            FetchSettings settings,
+            String userAgent,
+            Clock clock,
+            long end) {
+        this.client = client;
+        this.hosts = hosts;
+        this.guard = guard;
+        this.limit = limit;
+        this.proxies = settings.proxies();
+        this.patience = settings.patience();
+        this.userAgent = userAgent;
+        this.clock = clock;
+        this.end = end;
+    }
+
+    /** The source's document, or why there is none; waits for the hosts' turns and pauses. */
+    Fetched about(Source source) throws InterruptedException {
+        HttpUrl address = HttpUrl.parse(source.url());
+        if (address == null) return new Failed(source, Outcome.FAILED, "not a web address");
+        Instant at = clock.instant();
+        Hop hop = new Hop(address, 0);
+        boolean tried = false;
+        while (true) {
+            Step step = ask(source, address, hop, at, tried);
+            if (step instanceof Done) return ((Done) step).fetched();
+            if (step instanceof Hop) hop = (Hop) step;
+            else tried = true;
+        }
+    }
+
+    /** What follows from one question. */
+    private sealed interface Step permits Done, Hop, Again {}
+
+    private record Done(Fetched fetched) implements Step {}
+
+    /** @param redirects how many led here; 0 for the source's own address */
+    private record Hop(HttpUrl url, int redirects) implements Step {}
+
+    private record Again() implements Step {}
+
+    private Step ask(Source source, HttpUrl address, Hop hop, Instant at, boolean tried) throws InterruptedException {
+        Host host = hosts.apply(hop.url());
+        host.take();
+        try {
+            if (host.closed() != null) return new Done(new Failed(source, Outcome.LIMITED, host.closed()));
+            if (hop.redirects() == 0 || tried) host.breathe();
+            return exchange(source, address, hop, at, tried, host);
+        } finally {
+            host.leave();
+        }
+    }
+
+    private Step exchange(Source source, HttpUrl address, Hop hop, Instant at, boolean tried, Host host)
+            throws InterruptedException {
+        boolean proxied = proxies.forUrl(hop.url()).type() != Proxy.Type.DIRECT;
+        long start = System.nanoTime();
+        try {
+            if (proxied && !isTrusted(source, address, hop)) guard.checkProxied(hop.url());
+            Call call = client.newCall(request(source, address, hop));
+            try (Response response = call.execute()) {
+                Step step = judge(source, hop, at, tried, host, response);
+                if (!(step instanceof Again)) host.answered();
+                return step;
+            }
+        } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted() || "interrupted".equals(e.getMessage()))
+                throw new InterruptedException();
+            boolean late = System.nanoTime() - start >= patience.answer().toNanos();
+            if (Reason.isBroken(e) && !late && !tried) {
+                host.wants(patience.retry());
+                return new Again();
+            }
+            host.answered();
+            return failed(source, Reason.of(e, patience, proxied, late));
+        }
+    }
+
+    private Request request(Source source, HttpUrl address, Hop hop) {
+        HttpUrl bare =
+                hop.url().newBuilder().username("").password("").fragment(null).build();
+        Request.Builder request = new Request.Builder()
+                .url(bare)
+                .cacheControl(POLL)
+                .header("User-Agent", userAgent)
+                .header("Accept", ACCEPT);
+        if (isOrigin(address, hop.url()) && !(address.username() + address.password()).isEmpty())
+            request.header(
+                    "Authorization", Credentials.basic(address.username(), address.password(), StandardCharsets.UTF_8));
+        if (!isTrusted(source, address, hop)) request.tag(AddressGuard.Untrusted.class, AddressGuard.Untrusted.TAG);
+        return request.build();
+    }
+
+    /** Whether the reader vouches for the address: it stands in feeds.yaml, or is on the same host as the one that does. */
+    private static boolean isTrusted(Source source, HttpUrl address, Hop hop) {
+        return source.isPrivate() || hop.redirects() == 0 || hop.url().host().equals(address.host());
+    }
+
+    /** Whether credentials for {@code address} may be shown to {@code url}: the same server, or its TLS side. */
+    private static boolean isOrigin(HttpUrl address, HttpUrl url) {
+        if (!address.host().equals(url.host())) return false;
+        boolean same = address.scheme().equals(url.scheme()) && address.port() == url.port();
+        return same || !address.isHttps() && address.port() == 80 && url.isHttps() && url.port() == 443;
+    }
+
+    private Step judge(Source source, Hop hop, Instant at, boolean tried, Host host, Response response)
+            throws IOException {
+        int code = response.code();
+        if (response.isSuccessful()) return success(source, at, response);
+        String location = response.header("Location");
+        if (location != null && (code == 301 || code == 302 || code == 303 || code == 307 || code == 308))
+            return redirect(source, hop, location);
+        if (code == 429 || code == 503 && response.header("Retry-After") != null)
+            return limited(source, at, tried, host, response);
+        if ((code == 500 || code == 502 || code == 503 || code == 504) && !tried) {
+            host.wants(patience.retry());
+            return new Again();
+        }
+        String challenge = Challenge.named(response, start(response));
+        return failed(source, "HTTP " + code + (challenge == null ? meaning(code) : ", " + challenge));
+    }
+
+    private Step success(Source source, Instant at, Response response) throws IOException {
+        byte[] bytes = limit.read(response.body().byteStream());
+        String challenge = Challenge.named(response, bytes);
+        if (challenge != null) return failed(source, challenge + " in the feed's place");
+        String type = response.header("Content-Type");
+        return new Done(new Body(source, bytes, response.request().url().toString(), type, at));
+    }
+
+    private static Step redirect(Source source, Hop hop, String location) {
+        HttpUrl target = hop.url().resolve(location);
+        if (target == null) return failed(source, "redirects to what is no web address");
+        if (hop.redirects() == MOST_REDIRECTS) return failed(source, "more than " + MOST_REDIRECTS + " redirects");
+        if (hop.url().isHttps() && !target.isHttps()) return failed(source, "redirects from https to http");
+        return new Hop(target, hop.redirects() + 1);
+    }
+
+    private Step limited(Source source, Instant at, boolean tried, Host host, Response response) throws IOException {
+        int code = response.code();
+        String challenge = Challenge.named(response, start(response));
+        if (challenge != null) return failed(source, "HTTP " + code + ", " + challenge);
+        Duration said = RetryAfter.of(response, at);
+        Duration pause = said == null ? host.unsaidPause() : said;
+        if (!tried && pause != null && isBearable(pause)) {
+            host.wants(pause);
+            return new Again();
+        }
+        String until = said == null ? "" : ", asks for a pause of " + Reason.words(said);
+        host.close("not asked: " + host.name() + " has just answered HTTP " + code + until);
+        String what = code == 429 ? ", too many requests" : ", overloaded";
+        return new Done(new Failed(source, Outcome.LIMITED, "HTTP " + code + what + until));
+    }
+
+    /** Whether there is time to wait and then to be answered, as a rule at once. */
+    private boolean isBearable(Duration pause) {
+        boolean inTime = pause.toNanos() < end - System.nanoTime();
+        return inTime && pause.compareTo(patience.longestPause()) <= 0;
+    }
+
+    private static String meaning(int code) {
+        return switch (code) {
+            case 401 -> ", wants a user and a password";
+            case 403 -> ", access refused";
+            case 404 -> ", not found";
+            case 407 -> ", the proxy wants a user and a password";
+            case 410 -> ", gone for good";
+            default -> code >= 500 ? ", the server's fault" : "";
+        };
+    }
+
+    /** As much of a refusal's page as tells a challenge; a page that breaks off is as good. */
+    private byte[] start(Response response) throws InterruptedIOException {
+        try {
+            return response.body().byteStream().readNBytes(Challenge.PAGE);
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private static Step failed(Source source, String reason) {
+        return new Done(new Failed(source, Outcome.FAILED, reason));
+    }
+}

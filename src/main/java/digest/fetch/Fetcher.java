@@ -1,0 +1,287 @@
+package digest.fetch;
+
+import digest.source.Fetched;
+import digest.source.Fetched.Failed;
+import digest.source.Fetched.Outcome;
+import digest.source.Source;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import okhttp3.Cache;
+import okhttp3.Credentials;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks sources for their documents: many hosts at once, one question at a time to each, conditionally, within bounds of time
+ * and size. Whatever a source does becomes a value; nothing is thrown because of it.
+ *
+ * <pre>{@code
+ * try (Fetcher fetcher = new Fetcher(FetchSettings.of("0.1.0"), Clock.systemUTC())) {
+ *     List<Fetched> answers = fetcher.fetchAll(feeds.sources(), console::progress);
+ * }
+ * }</pre>
+ */
+public final class Fetcher implements AutoCloseable {
+
+    /** Chosen by hand: the default list's hosts are asked in one or two rounds, and 32 open bodies fit a small heap. */
+    private static final int HOSTS_AT_ONCE = 32;
+
+    /** Of the disk cache; chosen by hand, a hundred large feeds. */
+    private static final long CACHE_BYTES = 100_000_000;
+
+    private final FetchSettings settings;
+    private final Clock clock;
+    private final SizeLimit limit;
+    private final AddressGuard guard;
+    private final OkHttpClient client;
+
+    /** @param clock gives the time at which a source was asked, and against which a Retry-After date is read */
+    public Fetcher(FetchSettings settings, Clock clock) {
+        this(settings, clock, PublicAddresses::contain, Dns.SYSTEM, new OkHttpClient());
+    }
+
+    /**
+     * @param isPublic where redirects may lead
+     * @param dns resolves names, within the bounds of {@link Patience#lookup}
+     * @param base has the TLS set-up
+     */
+    Fetcher(FetchSettings settings, Clock clock, Predicate<InetAddress> isPublic, Dns dns, OkHttpClient base) {
+        this.settings = settings;
+        this.clock = clock;
+        Patience patience = settings.patience();
+        Dns lookup = new NameLookup(dns, patience.lookup());
+        limit = new SizeLimit(patience.bytes());
+        guard = new AddressGuard(isPublic, lookup);
+        client = base.newBuilder()
+                .dns(lookup)
+                .connectTimeout(patience.connect())
+                .readTimeout(patience.silence())
+                .writeTimeout(patience.silence())
+                .callTimeout(patience.answer())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .proxySelector(new Selector(settings.proxies()))
+                .proxyAuthenticator(this::login)
+                .cache(cache(settings.cache()))
+                .addNetworkInterceptor(guard)
+                .addNetworkInterceptor(limit)
+                .build();
+    }
+
+    /**
+     * Asks all {@code sources} and answers in their order, one answer each. Returns when all have answered, when {@link
+     * Patience#run} is over, or when the thread is interrupted (whose mark then stands again).
+     *
+     * @param done hears each answer as it comes, on the calling thread; those that time cut off included
+     */
+    public List<Fetched> fetchAll(List<Source> sources, Consumer<Fetched> done) {
+        if (sources.isEmpty()) return List.of();
+        Round round = new Round(sources);
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(HOSTS_AT_ONCE, sources.size()), task -> {
+            Thread thread = new Thread(task, "fetch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            for (List<Integer> queue : queues(sources)) pool.execute(() -> round.ask(queue));
+            return round.collect(done);
+        } finally {
+            pool.shutdownNow();
+            client.dispatcher().cancelAll();
+        }
+    }
+
+    /** Closes connections and the cache. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+        try {
+            Cache cache = client.cache();
+            if (cache != null) cache.close();
+        } catch (IOException e) {
+            // what the cache could not keep is fetched again
+        }
+    }
+
+    /** Places of {@code sources}, those of one server together in order; files make one queue of their own. */
+    private static List<List<Integer>> queues(List<Source> sources) {
+        Map<String, List<Integer>> queues = new LinkedHashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            HttpUrl url = source.local() ? null : HttpUrl.parse(source.url());
+            queues.computeIfAbsent(url == null ? "" : server(url), server -> new ArrayList<>())
+                    .add(i);
+        }
+        return List.copyOf(queues.values());
+    }
+
+    private static String server(HttpUrl url) {
+        return url.host() + ":" + url.port();
+    }
+
+    /** One call of {@link #fetchAll}. */
+    private final class Round {
+
+        private static final int WAITING = 0;
+        private static final int ASKED = 1;
+
+        private final List<Source> sources;
+        private final long end = System.nanoTime() + settings.patience().run().toNanos();
+        private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+        private final Conversation conversation = new Conversation(
+                client,
+                this::host,
+                guard,
+                limit,
+                settings,
+                "digest/" + settings.version() + " (personal feed reader)",
+                clock,
+                end);
+        private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+        private final AtomicIntegerArray states;
+
+        Round(List<Source> sources) {
+            this.sources = List.copyOf(sources);
+            states = new AtomicIntegerArray(sources.size());
+        }
+
+        private Host host(HttpUrl url) {
+            return hosts.computeIfAbsent(
+                    server(url), server -> new Host(url, settings.patience().between()));
+        }
+
+        /** Runs on a thread of the pool. */
+        void ask(List<Integer> queue) {
+            try {
+                for (int place : queue) {
+                    states.set(place, ASKED);
+                    answers.add(new Answer(place, one(sources.get(place))));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the round is over
+            }
+        }
+
+        private Fetched one(Source source) throws InterruptedException {
+            if (source.local()) return LocalFile.read(source, limit, clock.instant());
+            if (settings.offline()) return new Failed(source, Outcome.SKIPPED, "offline");
+            return conversation.about(source);
+        }
+
+        /** Runs on the caller's thread. */
+        List<Fetched> collect(Consumer<Fetched> done) {
+            @Nullable Fetched[] all = new Fetched[sources.size()];
+            String cut = "out of time";
+            try {
+                for (int missing = all.length; missing > 0; missing--) {
+                    Answer answer = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    if (answer == null) break;
+                    all[answer.place()] = answer.fetched();
+                    done.accept(answer.fetched());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                cut = "interrupted";
+            }
+            List<Fetched> result = new ArrayList<>();
+            for (int i = 0; i < all.length; i++) {
+                Fetched fetched = all[i];
+                if (fetched == null) {
+                    fetched = cutOff(i, cut);
+                    done.accept(fetched);
+                }
+                result.add(fetched);
+            }
+            return List.copyOf(result);
+        }
+
+        private Fetched cutOff(int place, String cut) {
+            boolean asked = states.get(place) == ASKED;
+            String reason = asked ? cut + ", no answer so far" : cut + ", not asked";
+            return new Failed(sources.get(place), asked ? Outcome.FAILED : Outcome.SKIPPED, reason);
+        }
+    }
+
+    private record Answer(int place, Fetched fetched) {}
+
+    private @Nullable Request login(@Nullable Route route, Response response) {
+        boolean shown = response.request().header("Proxy-Authorization") != null;
+        if (shown || route == null || !(route.proxy().address() instanceof InetSocketAddress)) return null;
+        Proxies.Login login =
+                settings.proxies().loginAt((InetSocketAddress) route.proxy().address());
+        if (login == null) return null;
+        return response.request()
+                .newBuilder()
+                .header("Proxy-Authorization", Credentials.basic(login.user(), login.password()))
+                .build();
+    }
+
+    /** The folder is the reader's alone: URLs in it may carry tokens. What cannot be made is done without. */
+    private static @Nullable Cache cache(@Nullable Path folder) {
+        if (folder == null) return null;
+        try {
+            if (!Files.isDirectory(folder)) {
+                boolean posix =
+                        folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+                Path parent = folder.toAbsolutePath().getParent();
+                if (parent != null) Files.createDirectories(parent);
+                if (posix)
+                    Files.createDirectory(
+                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                else Files.createDirectory(folder);
+            }
+            return Files.isWritable(folder) ? new Cache(folder.toFile(), CACHE_BYTES) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** OkHttp's way of asking which proxy to take. */
+    private static final class Selector extends ProxySelector {
+
+        private final Proxies proxies;
+
+        Selector(Proxies proxies) {
+            this.proxies = proxies;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            HttpUrl url = HttpUrl.get(uri);
+            return List.of(url == null ? Proxy.NO_PROXY : proxies.forUrl(url));
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException e) {
+            // the call fails with the same exception
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package digest.fetch;
+
+import digest.source.Fetched;
+import digest.source.Fetched.Body;
+import digest.source.Fetched.Failed;
+import digest.source.Source;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import okhttp3.Dns;
+import okhttp3.OkHttpClient;
+
+/** What the tests of this package say often. */
+final class Feeder {
+
+    static final Instant NOW = Instant.parse("2026-04-13T06:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    /** Seconds where a test must not hit the bound on a busy machine, no pauses, 100 kB. */
+    static final Patience PATIENT = new Patience(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
+            100_000,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ofSeconds(60));
+
+    private Feeder() {}
+
+    static FetchSettings settings() {
+        return new FetchSettings("0.1", null, Proxies.NONE, false, PATIENT);
+    }
+
+    static FetchSettings cached(Path folder) {
+        return new FetchSettings("0.1", folder, Proxies.NONE, false, PATIENT);
+    }
+
+    static FetchSettings patience(Patience patience) {
+        return new FetchSettings("0.1", null, Proxies.NONE, false, patience);
+    }
+
+    /** The real thing, address guard included. */
+    static Fetcher fetcher(FetchSettings settings) {
+        return new Fetcher(settings, CLOCK);
+    }
+
+    /** One that takes every address for a public one, as loopback servers play the whole Internet. */
+    static Fetcher trusting(FetchSettings settings) {
+        return new Fetcher(settings, CLOCK, address -> true, Dns.SYSTEM, new OkHttpClient());
+    }
+
+    static Source source(String url) {
+        return Source.of("a source", url, false);
+    }
+
+    static Fetched ask(Fetcher fetcher, String url) {
+        return fetcher.fetchAll(List.of(source(url)), answer -> {}).get(0);
+    }
+
+    static Fetched askOnce(FetchSettings settings, String url) {
+        try (Fetcher fetcher = fetcher(settings)) {
+            return ask(fetcher, url);
+        }
+    }
+
+    /** The text of a body, or "OUTCOME: reason". */
+    static String said(Fetched fetched) {
+        if (fetched instanceof Body) return new String(((Body) fetched).bytes(), StandardCharsets.UTF_8);
+        Failed failed = (Failed) fetched;
+        return failed.outcome() + ": " + failed.reason();
+    }
+}
