@@ -1,9 +1,11 @@
 package digest.source;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,43 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topics added to the built-in profile
  * @param mute words that remove a story wherever they stand in a title or a text, as whole words
+ * @param editor how a language model would write, were it asked to
+ * @param sources in the order of the file; names and addresses differ from each other
  */
-public record Feeds(EditionSettings edition, List<Topic> topics, List<String> mute, List<Source> sources) {
+public record Feeds(
+        EditionSettings edition, List<Topic> topics, List<String> mute, EditorSettings editor, List<Source> sources) {
+
+    /** The keys of feeds.yaml itself. */
+    static final List<String> KEYS = List.of("edition", "topics", "mute", "editor", "feeds");
 
     public Feeds {
         topics = List.copyOf(topics);
         mute = List.copyOf(mute);
         sources = List.copyOf(sources);
+    }
+
+    /** Feeds that leave the editor as it is by default. */
+    public Feeds(EditionSettings edition, List<Topic> topics, List<String> mute, List<Source> sources) {
+        this(edition, topics, mute, EditorSettings.DEFAULT, sources);
+    }
+
+    /**
+     * Reads the text of a feeds.yaml.
+     *
+     * @param file where it came from: names it in faults, as it is given, and its folder is what local feeds are relative
+     *     to. Give an absolute path for local feeds to have absolute ones; nothing is read from disk
+     * @param env the environment, for {@code ${NAME}}; null where unset. No fault quotes what it returns
+     * @throws FeedsException the first fault in the file
+     */
+    public static Feeds parse(String yaml, Path file, Function<String, @Nullable String> env) throws FeedsException {
+        Node.Keys root = YamlTree.read(yaml, file.toString()).keys(KEYS);
+        SettingsReader settings = new SettingsReader(root);
+        return new Feeds(
+                settings.edition(),
+                settings.topics(),
+                settings.mute(),
+                settings.editor(),
+                new SourcesReader(file, env).sources(root));
     }
 
     /**
