@@ -69,7 +69,7 @@ final class Conversation {
 
     /** The source's document, or why there is none; waits for the hosts' turns and pauses. */
     Fetched about(Source source) throws InterruptedException {
-        HttpUrl address = HttpUrl.parse(source.url());
+        HttpUrl address = HttpUrl.parse(source.address());
         if (address == null) return new Failed(source, Outcome.FAILED, "not a web address");
         Instant at = clock.instant();
         Hop hop = new Hop(address, 0);

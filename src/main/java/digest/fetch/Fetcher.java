@@ -136,7 +136,7 @@ public final class Fetcher implements AutoCloseable {
         Map<String, List<Integer>> queues = new LinkedHashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
-            HttpUrl url = source.local() ? null : HttpUrl.parse(source.url());
+            HttpUrl url = source.local() ? null : HttpUrl.parse(source.address());
             queues.computeIfAbsent(url == null ? "" : server(url), server -> new ArrayList<>())
                     .add(i);
         }

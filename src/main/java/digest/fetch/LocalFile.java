@@ -21,7 +21,7 @@ final class LocalFile {
     static Fetched read(Source source, SizeLimit limit, Instant at) {
         Path path;
         try {
-            path = Path.of(source.url());
+            path = Path.of(source.address());
         } catch (InvalidPathException e) {
             return new Failed(source, Outcome.FAILED, "no such file: the path is not one");
         }

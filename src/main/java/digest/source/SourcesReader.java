@@ -83,7 +83,8 @@ final class SourcesReader {
     }
 
     private static Draft plain(Place place, Location location, @Nullable Node name, Node.Keys keys) {
-        return new Draft(place, Source.Kind.FEED, location, name, location.shortName(), false, location.longName(), keys);
+        return new Draft(
+                place, Source.Kind.FEED, location, name, location.shortName(), false, location.longName(), keys);
     }
 
     /** Which of url and the shorthands a feed has, after all its keys were found to go with it. */
