@@ -1,0 +1,115 @@
+package digest.store;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import digest.item.Window;
+import digest.source.Problem;
+import digest.story.History;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A folder of editions: DATE.md for people, DATE.json as the record. History is read from the records alone, so that a fresh checkout
+ * of the folder knows what was told.
+ *
+ * @param folder need not exist yet
+ */
+public record Archive(Path folder) {
+
+    /** What the records say of the time before a date, and of the date itself. A record that cannot be read is a problem, not a fault. */
+    public Past past(LocalDate date) {
+        List<EditionRecord> records = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int back = 0; back <= Past.DAYS; back++) {
+            LocalDate day = date.minusDays(back);
+            Path file = json(day);
+            try {
+                records.add(EditionRecord.parse(day, Files.readString(file)));
+            } catch (NoSuchFileException e) {
+                continue;
+            } catch (CharacterCodingException e) {
+                problems.add(unreadable(file, "not UTF-8"));
+            } catch (IOException e) {
+                problems.add(unreadable(file, StoreException.reason(e)));
+            } catch (EditionRecord.Unreadable e) {
+                problems.add(unreadable(file, e.getMessage()));
+            }
+        }
+        return Past.of(date, records, problems);
+    }
+
+    /** What editions dated before {@code date} told, at most {@link Past#DAYS} days back. */
+    public History historyBefore(LocalDate date) {
+        return past(date).history();
+    }
+
+    /** The window of the edition of {@code date}, if there is one. */
+    public Optional<Window> recorded(LocalDate date) {
+        return past(date).recorded();
+    }
+
+    /**
+     * Files an edition: both files whole, or neither. The record is moved into place last: a crash between the two moves leaves an
+     * edition to read that no record calls told, and the next run makes it again. The other way round a story would be called told that nobody
+     * could have read.
+     *
+     * @throws StoreException when the folder cannot be written; what was there before is untouched
+     */
+    public void write(LocalDate date, byte[] markdown, byte[] json) throws StoreException {
+        Path md = folder.resolve(date + ".md");
+        Path newMd = temporary(md);
+        Path newJson = temporary(json(date));
+        try {
+            Files.createDirectories(folder);
+            try {
+                writeThrough(newMd, markdown);
+                writeThrough(newJson, json);
+                Files.move(newMd, md, ATOMIC_MOVE);
+                Files.move(newJson, json(date), ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(newMd);
+                Files.deleteIfExists(newJson);
+            }
+            try (FileChannel entries = FileChannel.open(folder, READ)) {
+                entries.force(true);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot write the archive " + folder + ": " + StoreException.reason(e), e);
+        }
+    }
+
+    private Path json(LocalDate date) {
+        return folder.resolve(date + ".json");
+    }
+
+    /** A hidden name in the same folder, of this process alone: a move from elsewhere would not be atomic. */
+    private static Path temporary(Path file) {
+        return file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    }
+
+    private static void writeThrough(Path file, byte[] bytes) throws IOException {
+        Files.deleteIfExists(file); // left by a killed process of the same number
+        try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) channel.write(rest);
+            channel.force(true);
+        }
+    }
+
+    private static Problem unreadable(Path file, String why) {
+        return new Problem(file.getFileName().toString(), false, "cannot be read as a record: " + why);
+    }
+}

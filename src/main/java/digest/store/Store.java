@@ -1,0 +1,431 @@
+package digest.store;
+
+import digest.edition.Edition;
+import digest.item.Dating;
+import digest.item.Harvest;
+import digest.item.Item;
+import digest.item.Window;
+import digest.source.Fetched;
+import digest.source.Problem;
+import digest.source.Source;
+import digest.story.History;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What outlives a run: every item as its source has told it, when it was first seen, how the sources did, and the editions
+ * told. One run at a time per file; each call is one transaction, so a run that is killed leaves what was there before the call.
+ *
+ * <p>Why does a past edition find its items as they were? Items change and turn up late. A state that an edition has read is never
+ * overwritten, and a window on record is answered with what was known when its edition was made; only a source that was new to the
+ * store since then adds what it first showed. Otherwise building a day again would tell what a later edition has told.
+ */
+public final class Store implements AutoCloseable {
+
+    /** How long a second run waits for the first, unless told otherwise: a slow build takes less. Chosen by hand. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Hex digits of a path's hash in a file name: 32 bits tell a person's lists apart. */
+    private static final int HASH_DIGITS = 8;
+
+    private final String name;
+    private final Connection connection;
+    private final @Nullable RunLock lock;
+
+    private Store(String name, Connection connection, @Nullable RunLock lock) {
+        this.name = name;
+        this.connection = connection;
+        this.lock = lock;
+    }
+
+    /** A store that keeps nothing and takes no lock. */
+    public static Store inMemory() throws StoreException {
+        return new Store(Database.MEMORY, Database.inMemory(), null);
+    }
+
+    /**
+     * Opens a store, making the file and its folder where there is none, and holds the lock FILE.lock until it is closed.
+     *
+     * @param patience how long to wait for another run to close it, {@link #PATIENCE} for people
+     * @param waiting is told once, in one line, if there is something to wait for
+     * @throws StoreException when it cannot be had: held by another run, not writable, damaged, of another version
+     */
+    public static Store open(Path file, Duration patience, Consumer<String> waiting) throws StoreException {
+        Path absolute = file.toAbsolutePath().normalize();
+        Database.makeFolderOf(absolute);
+        RunLock lock = RunLock.take(absolute, patience, waiting);
+        try {
+            return new Store(absolute.toString(), Database.open(absolute), lock);
+        } catch (StoreException | RuntimeException | LinkageError e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Where a list's store is unless --state says otherwise: {@code $XDG_STATE_HOME/digest/NAME-HASH.db}, or below {@code
+     * ~/.local/state}; a relative XDG_STATE_HOME is ignored (XDG Base Directory Specification 0.8: "must be absolute").
+     *
+     * @param feeds the absolute path of feeds.yaml; another path is another store, so that two lists never suppress each other
+     * @param env the environment
+     * @param home the user's home
+     */
+    public static Path defaultFile(Path feeds, Function<String, @Nullable String> env, Path home) {
+        if (!feeds.isAbsolute()) throw new IllegalArgumentException("not an absolute path: " + feeds);
+        String path = feeds.normalize().toString();
+        String stem = feeds.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        String state = env.apply("XDG_STATE_HOME");
+        Path base = state == null || !Path.of(state).isAbsolute() ? home.resolve(".local/state") : Path.of(state);
+        return base.resolve("digest").resolve(stem + "-" + sha256(path).substring(0, HASH_DIGITS) + ".db");
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Remembers a poll: what the sources showed, and how they did. A source that was not asked is as if it had not been there.
+     *
+     * @param now the one instant of this run, at which everything in it counts as seen
+     */
+    public void add(Harvest harvest, List<Fetched> fetched, Instant now) throws StoreException {
+        transaction(() -> {
+            long second = now.getEpochSecond();
+            Map<String, List<Item>> bySource = new LinkedHashMap<>();
+            for (Item item : harvest.items())
+                bySource.computeIfAbsent(item.source(), s -> new ArrayList<>()).add(item);
+            Set<String> debuts = new HashSet<>(bySource.keySet());
+            debuts.removeAll(urlsWithSuccess());
+            long frozen = newestRead();
+            for (Map.Entry<String, List<Item>> source : bySource.entrySet())
+                addItems(source.getKey(), source.getValue(), second, debuts.contains(source.getKey()), frozen);
+            noteHealth(harvest, fetched, bySource, second);
+            return null;
+        });
+    }
+
+    private void addItems(String source, List<Item> items, long now, boolean debut, long frozen) throws SQLException {
+        List<@Nullable Instant> dates = new ArrayList<>();
+        for (Item item : items) {
+            Instant date = Dating.plausible(item.published());
+            dates.add(date != null && date.getEpochSecond() <= now ? date : null);
+        }
+        List<@Nullable Instant> neighbours = Dating.neighbours(dates);
+        try (PreparedStatement find = connection.prepareStatement("""
+                        SELECT seen, first_seen, debut, neighbour, item FROM state
+                        WHERE source = ? AND key = ? ORDER BY seen DESC LIMIT 1""");
+                PreparedStatement put = connection.prepareStatement("""
+                        INSERT INTO state (source, key, seen, first_seen, debut, published, neighbour, item)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
+                PreparedStatement drop =
+                        connection.prepareStatement("DELETE FROM state WHERE source = ? AND key = ? AND seen = ?")) {
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.get(i);
+                item = item.publishedAt(Dating.plausible(item.published()));
+                long firstSeen = now;
+                boolean first = debut;
+                Long neighbour = seconds(neighbours.get(i));
+                find.setString(1, source);
+                find.setString(2, item.key());
+                try (ResultSet row = find.executeQuery()) {
+                    if (row.next()) {
+                        Item old = ItemState.fromJson(row.getString("item"));
+                        item = ItemState.merge(old, item);
+                        if (item.equals(old)) continue;
+                        firstSeen = row.getLong("first_seen");
+                        first = row.getBoolean("debut");
+                        neighbour = longOrNull(row, "neighbour");
+                        long seen = row.getLong("seen");
+                        if (seen > frozen || seen >= now) {
+                            drop.setString(1, source);
+                            drop.setString(2, item.key());
+                            drop.setLong(3, seen);
+                            drop.executeUpdate();
+                        }
+                    }
+                }
+                put.setString(1, source);
+                put.setString(2, item.key());
+                put.setLong(3, now);
+                put.setLong(4, firstSeen);
+                put.setBoolean(5, first);
+                setLong(put, 6, seconds(item.published()));
+                setLong(put, 7, neighbour);
+                put.setString(8, ItemState.toJson(item));
+                put.executeUpdate();
+            }
+        }
+    }
+
+    private void noteHealth(Harvest harvest, List<Fetched> fetched, Map<String, List<Item>> items, long now)
+            throws SQLException {
+        Map<String, String> unreadable = new LinkedHashMap<>();
+        for (Problem problem : harvest.problems())
+            if (problem.fatal()) unreadable.put(problem.source(), problem.detail());
+        try (PreparedStatement put = connection.prepareStatement("""
+                INSERT INTO source (url, name, first_success, last_success, last_poll, outcome, detail, failures, items)
+                VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8)
+                ON CONFLICT (url) DO UPDATE SET name = ?2,
+                  first_success = coalesce(first_success, ?3), last_success = coalesce(?3, last_success),
+                  last_poll = ?4, outcome = ?5, detail = ?6,
+                  failures = CASE ?7 WHEN 0 THEN 0 ELSE failures + 1 END,
+                  items = CASE ?7 WHEN 0 THEN ?8 ELSE items END""")) {
+            for (Fetched answer : fetched) {
+                Source source = answer.source();
+                Fetched.Outcome outcome = Fetched.Outcome.OK;
+                String detail = unreadable.get(source.name());
+                if (detail != null) outcome = Fetched.Outcome.FAILED;
+                if (answer instanceof Fetched.Failed failed) {
+                    outcome = failed.outcome();
+                    detail = failed.reason();
+                }
+                if (outcome == Fetched.Outcome.SKIPPED) continue;
+                boolean ok = outcome == Fetched.Outcome.OK;
+                put.setString(1, source.url());
+                put.setString(2, source.name());
+                setLong(put, 3, ok ? now : null);
+                put.setLong(4, now);
+                put.setString(5, outcome.name());
+                put.setString(6, detail);
+                put.setInt(7, ok ? 0 : 1);
+                put.setInt(8, items.getOrDefault(source.url(), List.of()).size());
+                put.executeUpdate();
+            }
+        }
+    }
+
+    /**
+     * The items of a window, each dated by when it counts as new ({@link Dating}), with the name, weight and kind of telling that the list
+     * gives its source now. A function of what is stored and the window; a window on record sees what was known then.
+     *
+     * @param configured the sources of feeds.yaml; items of others are left out
+     * @return one per source and key, by date, then key, then source
+     */
+    public List<Item> candidates(Window window, List<Source> configured) throws StoreException {
+        return transaction(() -> {
+            List<Item> found = new ArrayList<>();
+            for (State state : states(window, configured)) {
+                Optional<Instant> counts = state.dating().within(window);
+                if (counts.isPresent())
+                    found.add(ItemState.asConfigured(ItemState.fromJson(state.item()), state.source(), counts.get()));
+            }
+            found.sort(Comparator.comparing(Item::published)
+                    .thenComparing(Item::key)
+                    .thenComparing(Item::source));
+            return List.copyOf(found);
+        });
+    }
+
+    /**
+     * How many items, of sources first polled at or after the window's beginning, are in no window because neither they nor
+     * anything else in their feed has a date.
+     */
+    public int unplaced(Window window, List<Source> configured) throws StoreException {
+        return transaction(() -> (int) states(window, configured).stream()
+                .filter(s -> s.dating().isUnplaced() && s.dating().firstSeen().isAfter(window.from()))
+                .count());
+    }
+
+    private record State(Source source, Dating dating, String item) {}
+
+    private List<State> states(Window window, List<Source> configured) throws SQLException {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (Source source : configured) sources.putIfAbsent(source.url(), source);
+        long knew = knew(window);
+        List<State> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement("""
+                SELECT source, first_seen, debut, published, neighbour, item FROM state AS s
+                WHERE (published >= ?1 AND published < ?3
+                    OR first_seen > ?2 AND first_seen <= ?3
+                    OR published IS NULL)
+                  AND (seen <= ?4 OR first_seen > ?4 AND debut)
+                  AND NOT EXISTS (SELECT 1 FROM state AS n
+                    WHERE n.source = s.source AND n.key = s.key AND n.seen > s.seen
+                      AND (n.seen <= ?4 OR n.first_seen > ?4 AND n.debut))""")) {
+            query.setLong(1, window.from().minus(Dating.LATEST).getEpochSecond());
+            query.setLong(2, window.from().getEpochSecond());
+            query.setLong(3, ceiling(window.to()));
+            query.setLong(4, knew);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Source source = sources.get(row.getString("source"));
+                    if (source == null) continue;
+                    Dating dating = new Dating(
+                            instant(row, "published"),
+                            instant(row, "neighbour"),
+                            Instant.ofEpochSecond(row.getLong("first_seen")),
+                            row.getBoolean("debut"));
+                    found.add(new State(source, dating, row.getString("item")));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The last poll that the edition with this window knew; the end of time where none is on record. */
+    private long knew(Window window) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT knew FROM edition WHERE window_from = ? AND window_to = ?")) {
+            query.setLong(1, window.from().getEpochSecond());
+            query.setLong(2, window.to().getEpochSecond());
+            try (ResultSet row = query.executeQuery()) {
+                Long knew = row.next() ? longOrNull(row, "knew") : null;
+                return knew == null ? Long.MAX_VALUE : knew;
+            }
+        }
+    }
+
+    private long newestRead() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT max(knew) AS knew FROM edition");
+                ResultSet row = query.executeQuery()) {
+            Long knew = longOrNull(row, "knew");
+            return knew == null ? Long.MIN_VALUE : knew;
+        }
+    }
+
+    private Set<String> urlsWithSuccess() throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement("SELECT url FROM source WHERE first_success IS NOT NULL");
+                ResultSet row = query.executeQuery()) {
+            Set<String> urls = new HashSet<>();
+            while (row.next()) urls.add(row.getString(1));
+            return urls;
+        }
+    }
+
+    /**
+     * Remembers an edition as told. To be called last, when its digest has been written out.
+     *
+     * @param json the edition as the renderer prints it: what {@link #past} reads
+     */
+    public void commit(Edition edition, String json) throws StoreException {
+        transaction(() -> {
+            try (PreparedStatement put = connection.prepareStatement("""
+                    INSERT INTO edition (date, window_from, window_to, knew, json)
+                    VALUES (?1, ?2, ?3, (SELECT max(last_poll) FROM source), ?4)
+                    ON CONFLICT (date) DO UPDATE SET json = ?4,
+                      knew = CASE WHEN window_from = ?2 AND window_to = ?3 THEN knew ELSE excluded.knew END,
+                      window_from = ?2, window_to = ?3""")) {
+                put.setString(1, edition.date().toString());
+                put.setLong(2, edition.window().from().getEpochSecond());
+                put.setLong(3, edition.window().to().getEpochSecond());
+                put.setString(4, json);
+                put.executeUpdate();
+            }
+            return null;
+        });
+    }
+
+    /** What the editions told here say of the time before a date, and of the date itself: the same as an archive of them would. */
+    public Past past(LocalDate date) throws StoreException {
+        return transaction(() -> {
+            List<EditionRecord> records = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT date, json FROM edition ORDER BY date");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    LocalDate day = LocalDate.parse(row.getString(1));
+                    if (!Past.reaches(date, day)) continue;
+                    try {
+                        records.add(EditionRecord.parse(day, row.getString(2)));
+                    } catch (EditionRecord.Unreadable e) {
+                        problems.add(
+                                new Problem(day.toString(), false, "cannot be read as a record: " + e.getMessage()));
+                    }
+                }
+            }
+            return Past.of(date, records, problems);
+        });
+    }
+
+    /** What editions dated before {@code date} told, at most {@link Past#DAYS} days back. */
+    public History historyBefore(LocalDate date) throws StoreException {
+        return past(date).history();
+    }
+
+    /** The window of the edition of {@code date}, if it was told. */
+    public Optional<Window> recorded(LocalDate date) throws StoreException {
+        return past(date).recorded();
+    }
+
+    @Override
+    public void close() throws StoreException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Database.fault(name, e);
+        } finally {
+            if (lock != null) lock.close();
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T transaction(Work<T> work) throws StoreException {
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.rollback();
+            } catch (SQLException again) {
+                e.addSuppressed(again);
+            }
+            if (e instanceof SQLException fault) throw Database.fault(name, fault);
+            throw (RuntimeException) e;
+        }
+    }
+
+    private static long ceiling(Instant instant) {
+        return instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
+    }
+
+    private static @Nullable Long seconds(@Nullable Instant instant) {
+        return instant == null ? null : instant.getEpochSecond();
+    }
+
+    private static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Long seconds = longOrNull(row, column);
+        return seconds == null ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    private static void setLong(PreparedStatement statement, int at, @Nullable Long value) throws SQLException {
+        if (value == null) statement.setNull(at, Types.INTEGER);
+        else statement.setLong(at, value);
+    }
+}
