@@ -20,17 +20,17 @@ record Location(String url, String secret, boolean local) {
     /** A scheme of two letters at least: one letter is a Windows drive. RFC 3986, 3.1. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
 
-    /** Authority without user and password, and no blank anywhere. A host may be written in its own script. */
+    /** No blank anywhere. A host may be written in its own script. */
     private static final Pattern HTTP = Pattern.compile(
-            "(?i:https?)://(\\[[0-9A-Fa-f:.]+]|[^\\s/?#@:\\[\\]\\\\]+)(?::([0-9]{1,5}))?(?:[/?#][^\\s\\p{Cntrl}]*)?");
+            "(?i:https?)://(?:[^\\s/?#@]*@)?(\\[[0-9A-Fa-f:.]+]|[^\\s/?#@:\\[\\]\\\\]+)(?::([0-9]{1,5}))?(?:[/?#][^\\s\\p{Cntrl}]*)?");
 
-    private static final Pattern USER = Pattern.compile("[^/?#]*//[^/?#]*@.*", Pattern.DOTALL);
+    private static final Pattern USER = Pattern.compile("[^/?#]*//([^/?#]*)@.*", Pattern.DOTALL);
 
     /** What reads like a host and cannot be meant as a folder: no folder of feeds is called so. Chosen by hand. */
     private static final Pattern HOST_WITHOUT_SCHEME = Pattern.compile(
             "(?i)(www\\.[^/]+|[a-z0-9-]+(\\.[a-z0-9-]+)*\\.(com|org|net|io|ai|dev|co|blog|edu)(/.*|$))");
 
-    private static final String PREFIX = "(?i)^https?://(www\\.)?";
+    private static final String PREFIX = "(?i)^https?://(?:[^/?#]*@)?(www\\.)?";
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^{}]*)}");
     private static final Pattern VARIABLE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -46,16 +46,24 @@ record Location(String url, String secret, boolean local) {
         return matcher.matches() && (matcher.group(2) == null || Integer.parseInt(matcher.group(2)) <= LARGEST_PORT);
     }
 
+    /** Whether a user or a password stands before the host as it is; feeds.yaml is often public. */
+    static boolean hasOpenPassword(String written) {
+        Matcher user = USER.matcher(written);
+        return user.matches() && !user.group(1).contains("${");
+    }
+
     /** Reads what a feed's {@code url} says; {@code folder} is what paths are relative to. */
     static Location read(Node node, Path folder, Function<String, @Nullable String> env) throws FeedsException {
         String written = node.text();
         String filled = filledIn(node, written, env);
         Matcher scheme = SCHEME.matcher(filled);
         if (!scheme.matches()) return path(node, written, filled, folder);
-        if (isHttp(filled)) return new Location(written, filled, false);
-        if (USER.matcher(filled).matches())
+        if (hasOpenPassword(written))
             throw node.place()
-                    .fault("a user name or password stands in the address", "feeds are asked without; remove it");
+                    .fault(
+                            "a password stands in the address",
+                            "keep it in the environment and write ${NAME} in its place");
+        if (isHttp(filled)) return new Location(written, filled, false);
         if (!scheme.group(1).toLowerCase(Locale.ROOT).matches("https?"))
             throw node.not("write an address that begins with http:// or https://, or a path");
         throw node.not("write a whole address without blanks, like https://example.org/feed.xml");
@@ -116,6 +124,6 @@ record Location(String url, String secret, boolean local) {
 
     /** The whole address; without the scheme where it has one. */
     String longName() {
-        return local ? url : url.replaceFirst("(?i)^https?://", "");
+        return local ? url : url.replaceFirst("(?i)^https?://(?:[^/?#]*@)?", "");
     }
 }

@@ -96,7 +96,8 @@ final class SettingsReader {
         if (node.isEmpty()) return usual;
         Node.Keys editor = node.get().keys(EDITOR);
         Optional<Node> engine = editor.get("engine");
-        if (engine.isPresent()) engine.get().choice(ENGINES);
+        if (engine.isPresent() && !ENGINES.contains(engine.get().text()))
+            throw engine.get().not("only extractive is available yet");
         Optional<Node> provider = editor.get("provider");
         EditorSettings.Provider serves = provider.isPresent()
                 ? EditorSettings.Provider.valueOf(
@@ -184,6 +185,8 @@ final class SettingsReader {
     }
 
     private static String baseUrl(Node node) throws FeedsException {
+        if (Location.hasOpenPassword(node.text()))
+            throw node.place().fault("a password stands in the address", "name it with 'api-key'");
         if (!Location.isHttp(node.text())) throw node.not("write an address that begins with http:// or https://");
         return node.text();
     }

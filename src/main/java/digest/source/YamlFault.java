@@ -44,7 +44,7 @@ final class YamlFault {
         if (problem.contains("unknown escape") || problem.contains("hexadecimal"))
             return at.fault("no such escape in double quotes", "write \\\\ for a backslash, or use single quotes");
         if (problem.startsWith("expected ',' or")) return unclosed();
-        if (problem.startsWith("mapping values"))
+        if (problem.startsWith("mapping values") || problem.contains("but found ':'"))
             return at.fault(
                     "a ':' is not expected here",
                     "indent this line like its neighbours, or put a text that holds ': ' in quotes");
@@ -77,7 +77,10 @@ final class YamlFault {
         if (at.line() != began.line() || character().isEmpty())
             return began.fault("this '" + open + "' is never closed", "add '" + close + "'");
         return at.fault(
-                "',' or '" + close + "' is expected here", "put a text that holds '" + character() + "' in quotes");
+                "',' or '" + close + "' is expected here",
+                character().equals(":")
+                        ? "put a text that holds ': ' in quotes"
+                        : "add it, or put the whole text in quotes");
     }
 
     private FeedsException stray() {

@@ -57,8 +57,7 @@ final class YamlTree {
                 throw new Place(file, 1, 1).fault("the file is empty", "list what to follow under 'feeds:'");
             Node root = node(first, "feeds.yaml", 0);
             if (parser.nextToken() != null)
-                throw here().fault(
-                                "a second document begins here", "feeds.yaml is one document; remove the '---' above");
+                throw here().fault("a second document begins here", "feeds.yaml is one alone: remove the '---' above");
             return root;
         } catch (JacksonException broken) {
             throw YamlFault.translated(broken, text, here());
