@@ -1,0 +1,67 @@
+package digest.feed;
+
+import digest.feed.Entry.Draft;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What arXiv puts before an abstract ("arXiv:2604.09502v1 Announce Type: new", then "Abstract:"), after a title
+ * ("(arXiv:2301.00001v2 [cs.CL] UPDATED)", until 2024) and into one creator (all authors, comma-separated).
+ */
+final class ArxivPaper {
+
+    private static final Pattern ANNOUNCEMENT = Pattern.compile(
+            "^\\s*(?:<p>)?arXiv:\\S{5,30}\\s{1,4}Announce Type:\\s{0,4}([a-z-]{3,20})\\s{0,9}(?:<br ?/?>)?\\s{0,9}",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ABSTRACT = Pattern.compile("^\\s*(?:<p>)?(?:Abstract|ABSTRACT)\\s?:\\s{0,9}");
+
+    /** A listing page scraped in place of the abstract (seen 2026-04): everything up to its "Abstract:". */
+    private static final Pattern PAGE = Pattern.compile("\\[Submitted on .{0,60}]|View a PDF of the paper");
+
+    private static final Pattern PAGE_END =
+            Pattern.compile("\\s(?:Comments: |Subjects: |Cite as: |Journal reference: |Submission history From:)");
+
+    private static final Pattern TITLE_END =
+            Pattern.compile("\\s*\\(arXiv:\\S{5,30} \\[[^\\]]{2,30}](?: (UPDATED|CROSS LISTED))?\\)$");
+
+    private static final Pattern AND = Pattern.compile(",?\\s+and\\s+|,\\s*|;\\s*");
+
+    private ArxivPaper() {}
+
+    /** The paper with its bare abstract, its authors one by one, and "replace" or "cross" among its labels where it is one. */
+    static Entry unwrap(Entry entry) {
+        Draft draft = entry.draft();
+        String text = entry.content().isBlank() ? entry.summary() : entry.content();
+        Matcher announcement = ANNOUNCEMENT.matcher(text);
+        if (announcement.find()) {
+            String type = announcement.group(1).toLowerCase(java.util.Locale.ROOT);
+            if (!type.equals("new")) draft.category(type);
+            text = text.substring(announcement.end());
+        }
+        text = ABSTRACT.matcher(text).replaceFirst("");
+        if (PAGE.matcher(text).find()) {
+            int at = text.indexOf("Abstract:");
+            if (at >= 0) text = text.substring(at + "Abstract:".length()).strip();
+            Matcher end = PAGE_END.matcher(text);
+            if (end.find()) text = text.substring(0, end.start());
+        }
+        draft.content = text;
+        draft.summary = "";
+        Matcher ending = TITLE_END.matcher(draft.title);
+        if (ending.find()) {
+            if ("UPDATED".equals(ending.group(1))) draft.category("replace");
+            draft.title = draft.title.substring(0, ending.start());
+        }
+        List<String> authors = new ArrayList<>();
+        for (String written : draft.authors) {
+            for (String name : AND.split(written))
+                if (!name.isBlank() && !authors.contains(name)) authors.add(name.strip());
+        }
+        draft.authors.clear();
+        draft.authors.addAll(authors);
+        return draft.done();
+    }
+}

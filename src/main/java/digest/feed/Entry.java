@@ -1,0 +1,122 @@
+package digest.feed;
+
+import digest.item.Item.Engagement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing in a feed, raw: links absolute, dates as instants, texts as the feed has them.
+ *
+ * @param id guid, Atom id or what a JSON document calls so, verbatim; "" where absent
+ * @param title one line without markup; "" where absent
+ * @param url absolute; null where absent
+ * @param target what a link post points at, where the format has a field of its own for that; null otherwise
+ * @param discussion the page of its comments (RSS comments, Hacker News); null where absent
+ * @param authors as written, in order
+ * @param published null where absent or unreadable
+ * @param updated null where absent or unreadable
+ * @param summary HTML or plain text; "" where absent
+ * @param content HTML or plain text; "" where absent
+ * @param base what relative links of the texts are resolved against; "" when not known
+ * @param categories in order, each once
+ * @param engagement null where the format has none
+ */
+public record Entry(
+        String id,
+        String title,
+        @Nullable String url,
+        @Nullable String target,
+        @Nullable String discussion,
+        List<String> authors,
+        @Nullable Instant published,
+        @Nullable Instant updated,
+        String summary,
+        String content,
+        String base,
+        List<String> categories,
+        @Nullable Engagement engagement) {
+
+    public Entry {
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+    }
+
+    /** An entry while it is being read. */
+    static final class Draft {
+        String id = "";
+        String title = "";
+
+        @Nullable
+        String url;
+
+        @Nullable
+        String target;
+
+        @Nullable
+        String discussion;
+
+        final List<String> authors = new ArrayList<>();
+
+        @Nullable
+        Instant published;
+
+        @Nullable
+        Instant updated;
+
+        String summary = "";
+        String content = "";
+        String base = "";
+        final List<String> categories = new ArrayList<>();
+
+        @Nullable
+        Engagement engagement;
+
+        void author(String name) {
+            String bare = name.strip();
+            if (!bare.isEmpty() && !authors.contains(bare)) authors.add(bare);
+        }
+
+        void category(String name) {
+            String bare = name.strip();
+            if (!bare.isEmpty() && !categories.contains(bare)) categories.add(bare);
+        }
+
+        Entry done() {
+            return new Entry(
+                    id,
+                    title,
+                    url,
+                    target,
+                    discussion,
+                    authors,
+                    published,
+                    updated,
+                    summary,
+                    content,
+                    base,
+                    categories,
+                    engagement);
+        }
+    }
+
+    /** A draft that holds what this entry does, for a reader that knows more of it. */
+    Draft draft() {
+        Draft draft = new Draft();
+        draft.id = id;
+        draft.title = title;
+        draft.url = url;
+        draft.target = target;
+        draft.discussion = discussion;
+        draft.authors.addAll(authors);
+        draft.published = published;
+        draft.updated = updated;
+        draft.summary = summary;
+        draft.content = content;
+        draft.base = base;
+        draft.categories.addAll(categories);
+        draft.engagement = engagement;
+        return draft;
+    }
+}

@@ -1,0 +1,229 @@
+package digest.feed;
+
+import digest.item.CanonicalKey;
+import digest.item.Item;
+import digest.item.Item.Engagement;
+import digest.item.Item.Kind;
+import digest.item.Links;
+import digest.source.Source;
+import digest.text.Block;
+import digest.text.Characters;
+import digest.text.Content;
+import digest.text.Excerpt;
+import digest.text.Html;
+import digest.text.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as a feed has it into an item as the rest of the program wants it: unwrapped, cleaned, named. */
+final class EntryReader {
+
+    private final Source source;
+    private final String feedName;
+
+    /** @param feedName what the items are said to come from */
+    EntryReader(Source source, String feedName) {
+        this.source = source;
+        this.feedName = feedName;
+    }
+
+    /** The item; null for an entry without any address to cite. */
+    @Nullable
+    Item item(Entry raw) {
+        String link = address(raw);
+        if (link == null) return null;
+        Entry entry = unwrap(raw, link);
+        Passage passage = longest(entry);
+        Fields fields = Fields.of(passage.content());
+        String title = title(entry);
+        Content content = Excerpt.settle(withoutTitle(withoutTitle(fields.rest(), entry.title()), title));
+
+        String url = Links.untracked(link);
+        String urlKey = CanonicalKey.of(url);
+        String target = target(entry, fields, passage, url, urlKey);
+        boolean hackerNews = isHackerNews(entry, fields, urlKey, passage);
+        String key = urlKey.startsWith("hn:") && target != null ? CanonicalKey.of(target) : urlKey;
+
+        Set<String> aliases = new TreeSet<>();
+        if (hackerNews) {
+            aliases.add(urlKey);
+            discussion(entry, passage).ifPresent(aliases::add);
+        }
+        String idKey = CanonicalKey.of(entry.id());
+        if (idKey.startsWith("arxiv:")) aliases.add(idKey);
+        aliases.remove(key);
+
+        return new Item(
+                key,
+                List.copyOf(aliases),
+                kind(urlKey, url, hackerNews),
+                url,
+                target,
+                links(passage, key, target, aliases),
+                title,
+                content,
+                authors(entry, fields),
+                entry.published() != null ? entry.published() : entry.updated(),
+                entry.updated(),
+                feedName,
+                source.url(),
+                source.weight(),
+                entry.categories(),
+                engagement(entry, fields),
+                source.roundup() != null ? source.roundup() : Roundups.is(title, content, passage.links()));
+    }
+
+    private static @Nullable String address(Entry entry) {
+        for (String candidate : new String[] {entry.url(), entry.target(), entry.discussion(), entry.id()}) {
+            if (candidate != null && LooseReader.isWeb(candidate)) return candidate;
+        }
+        return null;
+    }
+
+    private Entry unwrap(Entry entry, String link) {
+        if (RedditPost.is(entry)) return RedditPost.unwrap(entry);
+        if (source.kind() == Source.Kind.ARXIV || CanonicalKey.of(link).startsWith("arxiv:"))
+            return ArxivPaper.unwrap(entry);
+        return entry;
+    }
+
+    /** The longer of the entry's texts, once cleaned: some feeds put the whole text into the summary. */
+    private static Passage longest(Entry entry) {
+        Passage content = Html.passage(entry.content(), entry.base());
+        if (!content.content().isEmpty()
+                && entry.summary().length() <= entry.content().length()) return content;
+        Passage summary = Html.passage(entry.summary(), entry.base());
+        boolean summaryWins =
+                summary.content().plain().length() > content.content().plain().length();
+        return summaryWins || content.content().isEmpty() && content.links().isEmpty() ? summary : content;
+    }
+
+    // ---- title
+
+    /** A date and a section that a page scraper glued before the title ("Apr 9, 2026PolicyTrustworthy agents …", 2026-04). */
+    private static final Pattern GLUED = Pattern.compile(
+            "^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d{1,2}, \\d{4}(?:Economic Research|Societal Impacts|Interpretability|Alignment|Announcements?|Policy|Product|Research|Engineering|Science)?(?=\\p{Lu})");
+
+    private static String title(Entry entry) {
+        return GLUED.matcher(Characters.line(entry.title())).replaceFirst("");
+    }
+
+    /** A text that only repeats its title says nothing; one that begins with it begins after it. */
+    private static Content withoutTitle(Content content, String title) {
+        if (title.isEmpty() || content.isEmpty()) return content;
+        Block first = content.blocks().get(0);
+        String words = first.text();
+        if (same(words, title))
+            return new Content(content.blocks().subList(1, content.blocks().size()));
+        boolean begins = title.length() >= SHORTEST_REPEATED_TITLE
+                && words.startsWith(title)
+                && words.length() > title.length() + 2
+                && words.charAt(title.length()) == ' '
+                && Character.isUpperCase(words.charAt(title.length() + 1));
+        if (!begins || title.indexOf(' ') < 0) return content;
+        List<Block> blocks = new ArrayList<>(content.blocks());
+        blocks.set(0, new Block(first.kind(), words.substring(title.length()).strip()));
+        return new Content(blocks);
+    }
+
+    /** Characters; a shorter title may be how its first sentence begins. Chosen by hand. */
+    private static final int SHORTEST_REPEATED_TITLE = 30;
+
+    private static boolean same(String text, String title) {
+        return bare(text).equals(bare(title));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    // ---- links and names
+
+    private static boolean isHackerNews(Entry entry, Fields fields, String urlKey, Passage passage) {
+        return urlKey.startsWith("hn:")
+                || fields.values().containsKey("comments url")
+                || discussion(entry, passage).isPresent();
+    }
+
+    /** The name of the item's page on Hacker News, where it has one of its own. */
+    private static java.util.Optional<String> discussion(Entry entry, Passage passage) {
+        if (entry.discussion() != null && CanonicalKey.of(entry.discussion()).startsWith("hn:")) {
+            return java.util.Optional.of(CanonicalKey.of(entry.discussion()));
+        }
+        boolean fielded = !Fields.of(passage.content()).values().isEmpty();
+        if (!fielded) return java.util.Optional.empty();
+        return passage.links().stream()
+                .map(CanonicalKey::of)
+                .filter(k -> k.startsWith("hn:"))
+                .findFirst();
+    }
+
+    private static @Nullable String target(Entry entry, Fields fields, Passage passage, String url, String urlKey) {
+        String target = entry.target();
+        String article = fields.text("article url");
+        if (target == null && LooseReader.isWeb(article)) target = article;
+        if (target == null && !urlKey.startsWith("hn:") && isHackerNews(entry, fields, urlKey, passage)) target = url;
+        if (target == null || !LooseReader.isWeb(target)) return null;
+        boolean itself =
+                CanonicalKey.of(target).equals(urlKey) && (urlKey.startsWith("hn:") || urlKey.startsWith("reddit:"));
+        return itself ? null : Links.untracked(target);
+    }
+
+    private static List<String> links(Passage passage, String key, @Nullable String target, Set<String> aliases) {
+        Set<String> known = new LinkedHashSet<>(aliases);
+        known.add(key);
+        if (target != null) known.add(CanonicalKey.of(target));
+        List<String> links = new ArrayList<>();
+        for (String link : passage.links()) {
+            if (known.add(CanonicalKey.of(link))) links.add(Links.untracked(link));
+        }
+        return links;
+    }
+
+    private Kind kind(String urlKey, String url, boolean hackerNews) {
+        if (hackerNews || urlKey.startsWith("reddit:")) return Kind.DISCUSSION;
+        if (source.kind() == Source.Kind.REDDIT || source.kind() == Source.Kind.HACKERNEWS) return Kind.DISCUSSION;
+        if (source.kind() == Source.Kind.ARXIV || Links.isPaper(url)) return Kind.PAPER;
+        if (urlKey.startsWith("gh:"))
+            return urlKey.contains("@") && url.contains("/releases/") ? Kind.RELEASE : Kind.CODE;
+        return url.contains("github.com/") && url.contains("/commit") ? Kind.CODE : Kind.NEWS;
+    }
+
+    // ---- authors and readers
+
+    /** RSS 2.0: "lawyer@boyer.net (Lawyer Boyer)". */
+    private static final Pattern MAIL_AND_NAME = Pattern.compile("^\\S{1,80}@\\S{1,80}\\s+\\((.{1,120})\\)$");
+
+    private static final Pattern NAME_AND_MAIL = Pattern.compile("^(.{2,120}?)\\s+[<(]\\S{1,80}@\\S{1,80}[>)]$");
+
+    private static List<String> authors(Entry entry, Fields fields) {
+        List<String> names = new ArrayList<>();
+        for (String written : entry.authors()) {
+            String name = Characters.line(written);
+            Matcher mail = MAIL_AND_NAME.matcher(name);
+            if (mail.matches()) name = mail.group(1);
+            Matcher named = NAME_AND_MAIL.matcher(name);
+            if (named.matches()) name = named.group(1);
+            name = RedditPost.bareName(name).replaceFirst("^[Bb]y ", "");
+            if (!name.isBlank() && name.indexOf('@') <= 0 && !names.contains(name)) names.add(name);
+        }
+        String by = fields.text("by");
+        if (!by.isBlank()) return List.of(by);
+        String listed = fields.text("authors");
+        return listed.isBlank() ? names : List.of(listed.split(",\\s*"));
+    }
+
+    private static @Nullable Engagement engagement(Entry entry, Fields fields) {
+        int points = fields.number("points", "score", "upvotes");
+        int comments = fields.number("# comments", "comments");
+        if (points < 0 && comments < 0) return entry.engagement();
+        return new Engagement(Math.max(points, 0), Math.max(comments, 0));
+    }
+}

@@ -1,0 +1,135 @@
+package digest.feed;
+
+import digest.item.Harvest;
+import digest.item.Item;
+import digest.source.Fetched;
+import digest.source.Problem;
+import digest.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Answers into items, and documents into feeds: whatever format they are in, as long as it is one. */
+public final class FeedReader {
+
+    /** Bytes; the largest feed at hand has 1.1 million (Substack, 2026-08). */
+    static final int LARGEST = 32 << 20;
+
+    private static final Pattern FEED_TAG =
+            Pattern.compile("<(?:\\w{1,20}:)?(?:rss|rdf|feed|channel)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HTML = Pattern.compile(
+            "^(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype html|html|head|body|meta|script)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,200})", Pattern.CASE_INSENSITIVE);
+
+    private FeedReader() {}
+
+    /**
+     * All items of all answers, in the order of the answers and, within one, of its feed.
+     *
+     * @return a source that was not reached or cannot be read is a fatal problem and has no items
+     */
+    public static Harvest readAll(List<Fetched> answers) {
+        List<Item> items = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Fetched answer : answers) {
+            String name = answer.source().name();
+            if (answer instanceof Fetched.Failed failed) {
+                problems.add(new Problem(name, true, failed.reason()));
+            } else if (answer instanceof Fetched.Body body) {
+                try {
+                    read(body, items, problems);
+                } catch (UnreadableFeed unreadable) {
+                    problems.add(new Problem(name, true, unreadable.getMessage()));
+                }
+            }
+        }
+        return new Harvest(items, problems);
+    }
+
+    private static void read(Fetched.Body body, List<Item> items, List<Problem> problems) throws UnreadableFeed {
+        Source source = body.source();
+        Feed feed = read(body.bytes(), body.url(), body.contentType());
+        for (String repair : feed.repairs()) problems.add(new Problem(source.name(), false, repair));
+        EntryReader reader = new EntryReader(source, name(source, feed));
+        List<Entry> entries = feed.entries();
+        if (source.limit() > 0 && entries.size() > source.limit()) entries = entries.subList(0, source.limit());
+        int nowhere = 0;
+        for (Entry entry : entries) {
+            Item item = reader.item(entry);
+            if (item == null) nowhere++;
+            else items.add(item);
+        }
+        if (nowhere > 0)
+            problems.add(new Problem(
+                    source.name(),
+                    false,
+                    "left out " + nowhere + (nowhere == 1 ? " item" : " items") + " without a link"));
+    }
+
+    /** Characters; a longer feed title is a sentence (arXiv's API repeats its query, 2026-08). Chosen by hand. */
+    private static final int LONGEST_NAME = 60;
+
+    private static final Pattern SUBREDDIT =
+            Pattern.compile("^https?://(?:\\w{1,5}\\.)?reddit\\.com/(r/\\w{2,40})/comments/.*");
+
+    /** The name the reader gave, else the feed's own title or subreddit, else what the source is called for want of one. */
+    private static String name(Source source, Feed feed) {
+        if (source.named()) return source.name();
+        List<String> subreddits = feed.entries().stream()
+                .map(e -> e.url() == null ? "" : SUBREDDIT.matcher(e.url()).replaceFirst("$1"))
+                .distinct()
+                .toList();
+        if (subreddits.size() == 1 && subreddits.get(0).startsWith("r/")) return subreddits.get(0);
+        String title = feed.title()
+                .replaceFirst("(?i)\\s*[-–|:]?\\s*(?:RSS|Atom)(?: feed)?$", "")
+                .strip();
+        return title.isEmpty() || title.length() > LONGEST_NAME ? source.name() : title;
+    }
+
+    /**
+     * One document, raw.
+     *
+     * @param bytes as served, unpacked
+     * @param url where it was found: the base of its relative links; a path is no base
+     * @param contentType the header as sent, null where there is none
+     * @throws UnreadableFeed when it is no feed, saying what it is
+     */
+    public static Feed read(byte[] bytes, String url, @Nullable String contentType) throws UnreadableFeed {
+        if (bytes.length > LARGEST) throw new UnreadableFeed("larger than " + (LARGEST >> 20) + " MB");
+        String text = Encoding.decode(bytes, contentType).strip();
+        while (!text.isEmpty() && (text.charAt(0) == '\ufeff' || text.charAt(0) == 0))
+            text = text.substring(1).strip();
+        if (text.isEmpty()) throw new UnreadableFeed("an empty answer");
+        if (text.charAt(0) == '{' || text.charAt(0) == '[') return JsonReader.read(text, url);
+        String page = page(text);
+        if (page != null) throw new UnreadableFeed(page);
+        Feed feed = LooseReader.read(text, url);
+        if (feed == null) throw new UnreadableFeed("neither a feed nor a page: begins \"" + beginning(text) + "\"");
+        return feed;
+    }
+
+    /** What an HTML page is called that came in place of a feed; null for what is none. */
+    private static @Nullable String page(String text) {
+        if (!HTML.matcher(text).find()) return null;
+        if (FEED_TAG.matcher(text).find()) return null;
+        String folded = text.substring(0, Math.min(text.length(), 200_000)).toLowerCase(Locale.ROOT);
+        if (folded.contains("_cf_chl_opt")
+                || folded.contains("cf-chl")
+                || folded.contains("<title>just a moment...</title>")
+                || folded.contains("attention required! | cloudflare"))
+            return "a Cloudflare challenge page instead of a feed";
+        Matcher title = TITLE.matcher(text);
+        return "an HTML page instead of a feed" + (title.find() ? ": \"" + beginning(title.group(1)) + "\"" : "");
+    }
+
+    private static String beginning(String text) {
+        String line = digest.text.Characters.line(text.substring(0, Math.min(text.length(), 200)));
+        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+    }
+}

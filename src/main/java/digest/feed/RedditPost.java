@@ -1,0 +1,50 @@
+package digest.feed;
+
+import digest.feed.Entry.Draft;
+import digest.item.CanonicalKey;
+import digest.item.Item.Engagement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * What Reddit wraps around a post in its feeds: a table with the thumbnail, the self text between {@code <!-- SC_OFF -->}
+ * marks, and "submitted by /u/NAME [link] [comments]" (Atom, 2026-06; RSS with the number of comments, 2015).
+ */
+final class RedditPost {
+
+    private static final Pattern COMMENTS = Pattern.compile("\\[(\\d{1,7}) comments?]");
+
+    private RedditPost() {}
+
+    static boolean is(Entry entry) {
+        return entry.url() != null && CanonicalKey.of(entry.url()).startsWith("reddit:");
+    }
+
+    /** The post as self text, target, author; nothing of the wrapper. */
+    static Entry unwrap(Entry entry) {
+        Draft draft = entry.draft();
+        draft.authors.replaceAll(RedditPost::bareName);
+        String html = entry.content().isBlank() ? entry.summary() : entry.content();
+        boolean wrapped = html.contains("[link]") || html.contains("SC_OFF");
+        if (!wrapped) return draft.done();
+        Element body = Jsoup.parse(html).body();
+        Element text = body.selectFirst("div.md");
+        draft.content = text == null ? "" : text.outerHtml();
+        draft.summary = "";
+        for (Element anchor : body.select("a[href]")) {
+            String words = anchor.text().strip();
+            Matcher comments = COMMENTS.matcher(words);
+            if (words.equals("[link]") && LooseReader.isWeb(anchor.attr("href"))) draft.target = anchor.attr("href");
+            if (comments.matches() && draft.engagement == null)
+                draft.engagement = new Engagement(0, Integer.parseInt(comments.group(1)));
+        }
+        return draft.done();
+    }
+
+    /** A name without "/u/". */
+    static String bareName(String name) {
+        return name.replaceFirst("^/?u/", "");
+    }
+}

@@ -1,0 +1,81 @@
+package digest.text;
+
+import java.text.Normalizer;
+import org.jsoup.parser.Parser;
+
+/** What a reader can see of a string: invisible, directional and control characters are taken out of it. */
+public final class Characters {
+
+    private Characters() {}
+
+    /**
+     * The visible characters, NFC, line ends as {@code \n}, other white space as it was. Gone are: control characters,
+     * unpaired surrogates and non-characters, soft hyphens, zero-width, bidi and tag characters and variation selectors
+     * (the last three can carry text that only a machine reads: Unicode TR 36).
+     */
+    public static String clean(String text) {
+        StringBuilder out = null;
+        int length = text.length();
+        for (int i = 0; i < length; ) {
+            int c = text.codePointAt(i);
+            int next = i + Character.charCount(c);
+            boolean keep = visible(c) && c != '\r';
+            if (!keep && out == null) out = new StringBuilder(length).append(text, 0, i);
+            if (out != null && keep) out.appendCodePoint(c);
+            if (c == '\r' && (next >= length || text.charAt(next) != '\n')) out.append('\n');
+            i = next;
+        }
+        String visible = out == null ? text : out.toString();
+        return Normalizer.isNormalized(visible, Normalizer.Form.NFC)
+                ? visible
+                : Normalizer.normalize(visible, Normalizer.Form.NFC);
+    }
+
+    /**
+     * One clean line: entities that a feed escaped twice resolved, white space of every kind folded into single blanks, none
+     * at the ends.
+     */
+    public static String line(String text) {
+        return fold(clean(unescape(text)));
+    }
+
+    /** Entities resolved once more, where there are any: feeds escape {@code Q&amp;A} twice (seen 2026-01 in taste data). */
+    static String unescape(String text) {
+        return text.indexOf('&') < 0 || text.indexOf(';') < 0 ? text : Parser.unescapeEntities(text, false);
+    }
+
+    /** White space of every kind folded into single blanks, none at the ends. */
+    static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space = true;
+            } else {
+                if (space && out.length() > 0) out.append(' ');
+                space = false;
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    static boolean isSpace(char c) {
+        return c == ' ' || c < ' ' || c == 0x7f || c == 0x85 || c >= 0xa0 && Character.isSpaceChar(c);
+    }
+
+    private static boolean visible(int c) {
+        if (c < 0x7f) return c >= ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (c < 0xa0) return c == 0x85;
+        return switch (Character.getType(c)) {
+            case Character.FORMAT, Character.SURROGATE, Character.CONTROL -> false;
+            case Character.UNASSIGNED -> (c & 0xfffe) != 0xfffe && (c < 0xfdd0 || c > 0xfdef);
+            default -> !(c == 0x34f || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0 || selectsVariation(c));
+        };
+    }
+
+    private static boolean selectsVariation(int c) {
+        return c >= 0xfe00 && c <= 0xfe0f || c >= 0xe0100 && c <= 0xe01ef;
+    }
+}

@@ -1,0 +1,108 @@
+package digest.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * HTML as feeds carry it into blocks and links. What has no tags is read as plain text with markdown's marks; what was
+ * escaped once too often is unescaped first. Never throws on bad markup; linear in its length.
+ */
+public final class Html {
+
+    /**
+     * A tag that HTML knows. "&lt;think&gt;" and "a &lt; b" are words, not markup (r/LocalLLaMA, 2026-01); a text that has
+     * none of these is not HTML.
+     */
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|abbr|article|aside|b|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer"
+                    + "|h[1-6]|head|header|hr|html|i|iframe|img|ins|kbd|li|mark|nav|ol|p|picture|pre|q|s|script|section|small|span|strike"
+                    + "|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video)(?:\\s[^<>]{0,4000})?/?>|<!--",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A tag that ends a line of text; without one, the line ends of the source are the author's own. */
+    private static final Pattern BLOCK_TAG = Pattern.compile(
+            "<(?:article|blockquote|br|center|dd|div|dl|dt|figure|h[1-6]|hr|li|ol|p|pre|section|table|td|tr|ul)[\\s/>]",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Deeper nesting than this is cut off; a browser stops at 512. */
+    private static final int DEEPEST = 256;
+
+    private Html() {}
+
+    /**
+     * The blocks and links of a text.
+     *
+     * @param html HTML or plain text; blank gives {@link Passage#EMPTY}
+     * @param base what relative links are resolved against; "" drops them
+     */
+    public static Passage passage(String html, String base) {
+        if (html.isBlank()) return Passage.EMPTY;
+        String text = html;
+        if (!hasTags(text)) {
+            String unescaped = Characters.unescape(text);
+            if (!hasTags(unescaped)) return PlainText.passage(Characters.unescape(unescaped), base);
+            text = unescaped;
+        }
+        Element body = parse(text, base).body();
+        if (escapedTwice(body)) body = parse(body.wholeText(), base).body();
+        if (!BLOCK_TAG.matcher(text).find()) return inlineOnly(body, base);
+        return HtmlBlocks.read(body);
+    }
+
+    /** The blocks of a text; see {@link #passage}. */
+    public static Content content(String html, String base) {
+        return passage(html, base).content();
+    }
+
+    /** The absolute http(s) links of a text in reading order, each once; see {@link #passage}. */
+    public static List<String> links(String html, String base) {
+        return passage(html, base).links();
+    }
+
+    /** One clean line without markup, for titles and names; "" when there are no words. */
+    public static String plain(String html) {
+        String text = html;
+        for (int i = 0; i < 2; i++) {
+            if (hasTags(text)) {
+                Element body = parse(text, "").body();
+                body.select("script, style").remove();
+                text = body.text();
+            } else {
+                text = Characters.unescape(text);
+            }
+        }
+        return Characters.fold(Characters.clean(text));
+    }
+
+    /** Whether a text holds a tag of HTML, so that it has to be read as such. */
+    public static boolean hasTags(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+    }
+
+    private static Document parse(String html, String base) {
+        return Jsoup.parse(html, base, Parser.htmlParser().setMaxDepth(DEEPEST));
+    }
+
+    /** Whether what should be markup stands as text: {@code <div>&lt;p&gt;…}; code may show tags. */
+    private static boolean escapedTwice(Element body) {
+        if (body.selectFirst("pre, code, p, li, a") != null) return false;
+        String text = body.wholeText();
+        return text.contains("</p>") || text.contains("</a>") || text.contains("</li>");
+    }
+
+    /** Words with at most links and emphasis in them, where the source's line ends count. */
+    private static Passage inlineOnly(Element body, String base) {
+        body.select("script, style, noscript, del, s, strike, img").remove();
+        Passage words = PlainText.passage(Characters.unescape(body.wholeText()), base);
+        List<String> anchors = HtmlBlocks.anchors(body);
+        if (anchors.isEmpty() || words.content().isEmpty())
+            return words.links().isEmpty() ? new Passage(words.content(), anchors) : words;
+        var links = new java.util.LinkedHashSet<>(anchors);
+        links.addAll(words.links());
+        return new Passage(words.content(), List.copyOf(links));
+    }
+}

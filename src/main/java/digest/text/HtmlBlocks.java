@@ -1,0 +1,297 @@
+package digest.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** A walk over an HTML tree that closes a block wherever a reader would see a new line. */
+final class HtmlBlocks implements NodeFilter {
+
+    /** Elements of no words: code for machines, controls, and text that its author struck out. */
+    private static final Set<String> SILENT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "title",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "audio",
+            "video",
+            "form",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "nav",
+            "picture",
+            "img",
+            "map",
+            "del",
+            "s",
+            "strike",
+            "math",
+            "dialog",
+            "source");
+
+    /**
+     * Classes of what is not the text: Substack's widgets (2026-08), WordPress' sharing and related posts, footnotes, and text
+     * that only screen readers, or machines, are shown.
+     */
+    private static final Pattern SILENT_CLASS = Pattern.compile(
+            "(?:^|\\s)(?:subscription-widget\\S*|button-wrapper|captioned-button-wrap|cta-caption|install-substack-app-embed\\S*|poll-embed|"
+                    + "community-chat|digest-post-embed|directMessage|footnote|footnotes|footnote-anchor|footnote-number|footnote-ref|footnote-back\\S*|"
+                    + "sharedaddy|sd-sharing\\S*|jp-relatedposts|feedflare|wp-block-buttons?|mc4wp-form\\S*|addtoany\\S*|social-share\\S*|share-buttons?|"
+                    + "newsletter-signup\\S*|related-posts?|post-tags|tag-links|screen-reader-text|sr-only|visually-hidden|katex-mathml|MathJax_Preview|"
+                    + "headerlink|anchor|header-anchor\\S*|image-link-expand|pencraft|mw-editsection|md-spoiler-hidden|highlight-source-gutter)(?:$|\\s)");
+
+    private static final Pattern HIDDEN_STYLE = Pattern.compile(
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|font-size\\s*:\\s*0(?:px|em|pt|%)?\\s*(?:;|$)|opacity\\s*:\\s*0\\s*(?:;|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CAPTION_CLASS =
+            Pattern.compile("(?:^|\\s)(?:image-caption|wp-caption-text|caption|credit|img-caption)(?:$|\\s)");
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "aside",
+            "header",
+            "footer",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "li",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "tr",
+            "td",
+            "th",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "caption",
+            "details",
+            "summary",
+            "address",
+            "center",
+            "hr",
+            "body",
+            "fieldset",
+            "legend");
+
+    /** Words of a heading element beyond which it is a paragraph in large print (Medium's subtitles); chosen by hand. */
+    private static final int LONGEST_MARKED_HEADING = 40;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final Set<String> links = new LinkedHashSet<>();
+    private final StringBuilder open = new StringBuilder();
+    private final List<String> openLinks = new ArrayList<>();
+    private int boldDepth;
+    private int boldLetters;
+    private int letters;
+    private int quotes;
+    private int items;
+    private int headings;
+    private int captions;
+
+    private HtmlBlocks() {}
+
+    static Passage read(Element body) {
+        HtmlBlocks walk = new HtmlBlocks();
+        NodeTraversor.filter(walk, body);
+        walk.close();
+        return new Passage(new Content(walk.blocks), List.copyOf(walk.links));
+    }
+
+    /** The absolute http(s) addresses of the links below an element, in order. */
+    static List<String> anchors(Element element) {
+        return element.select("a[href]").stream()
+                .map(a -> a.absUrl("href"))
+                .filter(PlainText::isWeb)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            words(text.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) return FilterResult.SKIP_ENTIRELY;
+        String name = element.normalName();
+        if (silent(element, name)) return FilterResult.SKIP_ENTIRELY;
+        switch (name) {
+            case "br" -> {
+                if (headings > 0) open.append(' ');
+                else close();
+            }
+            case "pre" -> {
+                close();
+                code(element);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            case "table" -> {
+                close();
+                if (holdsFigures(element)) {
+                    table(element);
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+            }
+            case "a" -> link(element);
+            case "b", "strong" -> boldDepth++;
+            default -> {
+                if (BLOCKS.contains(name)) close();
+                count(element, name, 1);
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            String name = element.normalName();
+            if (name.equals("b") || name.equals("strong")) boldDepth--;
+            if (BLOCKS.contains(name)) close();
+            if (!name.equals("table")) count(element, name, -1);
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void count(Element element, String name, int step) {
+        switch (name) {
+            case "blockquote" -> quotes += step;
+            case "li", "dd" -> items += step;
+            case "h1", "h2", "h3", "h4", "h5", "h6", "dt" -> headings += step;
+            case "figcaption" -> captions += step;
+            default -> {
+                if (BLOCKS.contains(name)
+                        && CAPTION_CLASS.matcher(element.className()).find()) captions += step;
+            }
+        }
+    }
+
+    private static boolean silent(Element element, String name) {
+        if (SILENT.contains(name) || element.hasAttr("hidden")) return true;
+        String className = element.className();
+        if (!className.isEmpty() && SILENT_CLASS.matcher(className).find()) return true;
+        String style = element.attr("style");
+        if (!style.isEmpty() && HIDDEN_STYLE.matcher(style).find()) return true;
+        return name.equals("sup")
+                && element.childrenSize() == 1
+                && element.child(0).attr("href").contains("#");
+    }
+
+    private void words(String text) {
+        open.append(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                letters++;
+                if (boldDepth > 0) boldLetters++;
+            }
+        }
+    }
+
+    private void link(Element anchor) {
+        String target = anchor.absUrl("href");
+        if (PlainText.isWeb(target)) openLinks.add(target);
+    }
+
+    private void close() {
+        if (open.length() == 0 && openLinks.isEmpty()) return;
+        String words = Characters.line(open.toString());
+        Boilerplate.Verdict verdict = words.isEmpty() ? Boilerplate.Verdict.KEEP_LINKS : Boilerplate.of(words);
+        if (verdict != Boilerplate.Verdict.DROP) links.addAll(openLinks);
+        if (verdict == Boilerplate.Verdict.CAPTION) blocks.add(new Block(Block.Kind.CAPTION, words));
+        if (verdict == Boilerplate.Verdict.KEEP) blocks.add(new Block(kindOf(words), Boilerplate.trim(words)));
+        open.setLength(0);
+        openLinks.clear();
+        letters = 0;
+        boldLetters = 0;
+    }
+
+    private Block.Kind kindOf(String words) {
+        int count = words.split(" ").length;
+        if (captions > 0) return Block.Kind.CAPTION;
+        if (headings > 0) return count <= LONGEST_MARKED_HEADING ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
+        if (items > 0) return Block.Kind.LIST_ITEM;
+        boolean bold = letters > 0
+                && boldLetters == letters
+                && count <= PlainText.LONGEST_HEADING_WORDS
+                && !words.endsWith(".");
+        if (bold) return Block.Kind.HEADING;
+        return quotes > 0 ? Block.Kind.QUOTE : Block.Kind.PARAGRAPH;
+    }
+
+    /** Preformatted text: code, or, where it may wrap, prose (GitHub's commit messages, 2026). */
+    private void code(Element pre) {
+        String text = pre.wholeText();
+        if (pre.attr("style").toLowerCase(Locale.ROOT).contains("pre-wrap")) {
+            Passage prose = PlainText.passage(text, pre.baseUri());
+            blocks.addAll(prose.content().blocks());
+            links.addAll(prose.links());
+        } else {
+            String lines = Characters.clean(text).stripTrailing();
+            if (!lines.isBlank())
+                blocks.add(new Block(Block.Kind.CODE, lines.stripIndent().strip()));
+        }
+    }
+
+    /** Whether a table is one: two rows and two columns at least, and no paragraphs laid out in it. */
+    private static boolean holdsFigures(Element table) {
+        if (table.selectFirst(
+                        "table table, td p + p, td > div, td h1, td h2, td h3, td ul, td ol, td blockquote, td pre")
+                != null) return false;
+        int rows = 0;
+        for (Element row : table.select("tr")) {
+            long cells = row.children().stream().filter(c -> isCell(c)).count();
+            if (cells >= 2) rows++;
+        }
+        return rows >= 2;
+    }
+
+    private static boolean isCell(Element element) {
+        return element.normalName().equals("td") || element.normalName().equals("th");
+    }
+
+    private void table(Element table) {
+        StringBuilder lines = new StringBuilder();
+        for (Element row : table.select("tr")) {
+            List<String> cells = new ArrayList<>();
+            for (Element cell : row.children()) if (isCell(cell)) cells.add(Characters.line(cell.text()));
+            if (cells.stream().anyMatch(c -> !c.isEmpty()))
+                lines.append(String.join(" | ", cells)).append('\n');
+        }
+        String text = lines.toString().stripTrailing();
+        if (!text.isBlank()) blocks.add(new Block(Block.Kind.TABLE, text));
+        links.addAll(anchors(table));
+    }
+}
