@@ -1,0 +1,39 @@
+package digest.story;
+
+import digest.item.Item;
+import digest.text.Tokens;
+import digest.text.Tokens.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one item is worth by itself.
+ *
+ * @param paper whether it was judged by the rules for papers
+ * @param signals always the same names in the same order
+ */
+record Appraisal(Item item, boolean paper, List<Signal> signals) {
+
+    /** Of a longer text only the beginning is read, in characters: a newsletter of 10,000 words has every word of every list. */
+    private static final int READ = 6000;
+
+    static Appraisal of(Item item, Topicality topicality) {
+        List<Token> title = Tokens.scan(item.title());
+        String plain = item.content().plain();
+        List<Token> text = new ArrayList<>(title);
+        text.addAll(Tokens.scan(plain.substring(0, Math.min(READ, plain.length()))));
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading("base", 1, ""));
+        readings.addAll(Cues.read(title, text));
+        readings.addAll(Shape.read(item, title, text));
+        readings.add(topicality.read(text));
+        readings.add(new Reading("source", item.weight() / 2, item.feed() + " has weight " + item.weight()));
+        readings.add(Language.read(text));
+        boolean paper = Papers.isPaper(item);
+        return new Appraisal(item, paper, Weights.weigh(readings, paper));
+    }
+
+    double sum() {
+        return signals.stream().mapToDouble(Signal::share).sum();
+    }
+}

@@ -1,0 +1,140 @@
+package digest.story;
+
+import digest.item.Item;
+import digest.item.Window;
+import digest.source.Feeds;
+import digest.text.Phrases;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clusters to stories, best first. A story is worth what its best item is worth by itself ({@link Appraisal}), and what its
+ * items together add: independent voices, freshness, what of it was told before. So one more publisher never lowers it.
+ */
+public final class StoryRanker {
+
+    /** The age at which freshness is halved, in hours. quality.md, step 4. */
+    private static final double HALF_LIFE = 36;
+
+    private final Topicality topicality;
+    private final Phrases mute;
+    private final Novelty novelty;
+    private final Voices voices;
+    private final Window window;
+    private final Map<Item, Double> percentiles;
+
+    private StoryRanker(List<Cluster> clusters, History history, Window window, Feeds feeds) {
+        topicality = new Topicality(feeds.topics());
+        mute = Phrases.of(feeds.mute());
+        novelty = new Novelty(history);
+        voices = new Voices(clusters);
+        percentiles = percentiles(clusters);
+        this.window = window;
+    }
+
+    /**
+     * Every cluster as a story, by score, then id. Stories that must not be told are among them, with {@link Story#cut()} set.
+     *
+     * @param history what editions of earlier dates told
+     * @param window its end is the present
+     * @param feeds topics, muted words
+     */
+    public static List<Story> rank(List<Cluster> clusters, History history, Window window, Feeds feeds) {
+        StoryRanker ranker = new StoryRanker(clusters, history, window, feeds);
+        return clusters.stream()
+                .map(ranker::story)
+                .sorted(Comparator.comparingDouble((Story s) -> -s.score().value())
+                        .thenComparing(Story::id))
+                .toList();
+    }
+
+    private Story story(Cluster cluster) {
+        List<Appraisal> appraisals = cluster.items().stream()
+                .map(item -> Appraisal.of(item, topicality))
+                .toList();
+        Appraisal best = appraisals.stream()
+                .max(Comparator.comparingDouble(Appraisal::sum)
+                        .thenComparing(Appraisal::item, StoryClusterer.ORDER.reversed()))
+                .orElseThrow();
+        Novelty.Finding finding = novelty.judge(cluster.items());
+        boolean paper = appraisals.stream().anyMatch(Appraisal::paper);
+        List<Reading> shared = List.of(
+                voices.read(cluster.items()), recency(cluster.items()), finding.reading(), engagement(cluster.items()));
+        List<Signal> signals = new ArrayList<>(best.signals());
+        signals.addAll(Weights.weigh(shared, best.paper()));
+        Item lead = Lead.of(cluster.items());
+        List<Item> items = new ArrayList<>(cluster.items());
+        items.remove(lead);
+        items.add(0, lead);
+        String id = items.stream().map(Item::key).min(Comparator.naturalOrder()).orElseThrow();
+        String cut = cut(cluster.items(), finding);
+        return new Story(
+                id, lead, items, cluster.edges(), Score.of(signals), paper, cut == null ? finding.told() : null, cut);
+    }
+
+    private @Nullable String cut(List<Item> items, Novelty.Finding finding) {
+        for (Item item : items) {
+            NavigableSet<String> muted =
+                    mute.in(item.title() + "\n" + item.content().plain());
+            if (!muted.isEmpty()) return "muted: " + muted.first();
+        }
+        if (finding.rehash() && finding.told() != null)
+            return "told " + finding.told().date();
+        if (items.stream().allMatch(Language::isForeign)) return "not in English";
+        return null;
+    }
+
+    private Reading recency(Collection<Item> items) {
+        Instant newest = items.stream()
+                .map(Item::published)
+                .filter(java.util.Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(window.from());
+        double hours = Math.max(0, Duration.between(newest, window.to()).toMinutes() / 60.0);
+        return new Reading("recency", Math.exp(-Math.log(2) * hours / HALF_LIFE), Math.round(hours) + " h old");
+    }
+
+    private Reading engagement(Collection<Item> items) {
+        double best = items.stream()
+                .mapToDouble(item -> percentiles.getOrDefault(item, .5))
+                .max()
+                .orElse(.5);
+        boolean known = items.stream().anyMatch(percentiles::containsKey);
+        return new Reading(
+                "engagement", best, known ? "above " + Math.round(best * 100) + " % of its feed" : "not known");
+    }
+
+    /** Each item's standing within its own feed by log(1 + points + 2 comments): points of two sites do not compare. */
+    private static Map<Item, Double> percentiles(List<Cluster> clusters) {
+        Map<String, List<Item>> feeds = new TreeMap<>();
+        for (Cluster cluster : clusters)
+            for (Item item : cluster.items())
+                if (item.engagement() != null)
+                    feeds.computeIfAbsent(item.source(), s -> new ArrayList<>()).add(item);
+        Map<Item, Double> percentiles = new HashMap<>();
+        for (List<Item> feed : feeds.values()) {
+            if (feed.size() < 2) continue;
+            for (Item item : feed) {
+                long below = feed.stream()
+                        .filter(other -> reactions(other) < reactions(item))
+                        .count();
+                percentiles.put(item, (double) below / (feed.size() - 1));
+            }
+        }
+        return percentiles;
+    }
+
+    private static int reactions(Item item) {
+        Item.Engagement engagement = item.engagement();
+        return engagement == null ? 0 : engagement.points() + 2 * engagement.comments();
+    }
+}

@@ -1,0 +1,50 @@
+package digest.story;
+
+import digest.source.Feeds.Topic;
+import digest.text.Phrases;
+import digest.text.Tokens.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+
+/**
+ * How much a text is about what the reader follows: the built-in profile of topics.tsv and the reader's own topics. Each topic
+ * found adds its weight, saturating with the number of its words found as BM25's term frequency does (k1 1.2).
+ */
+final class Topicality {
+
+    private static final double K1 = 1.2;
+
+    /** Three topics well met are as much as a text can be about. Chosen by hand. */
+    private static final double FULL = 2.5;
+
+    private record Subject(String name, double weight, Phrases phrases) {}
+
+    private final List<Subject> subjects = new ArrayList<>();
+
+    Topicality(List<Topic> topics) {
+        for (List<String> row : Table.read("topics.tsv", 3))
+            subjects.add(new Subject(
+                    row.get(0),
+                    Double.parseDouble(row.get(1)),
+                    Phrases.of(Arrays.asList(row.get(2).split(", ")))));
+        for (Topic topic : topics) subjects.add(new Subject(topic.name(), topic.weight(), Phrases.of(topic.match())));
+    }
+
+    Reading read(List<Token> text) {
+        double sum = 0;
+        Map<String, String> seen = new TreeMap<>();
+        for (Subject subject : subjects) {
+            NavigableSet<String> found = subject.phrases().in(text);
+            if (found.isEmpty()) continue;
+            sum += subject.weight() * found.size() * (K1 + 1) / (found.size() + K1) / 2;
+            seen.put(subject.name(), found.first());
+        }
+        List<String> words = new ArrayList<>();
+        seen.forEach((topic, word) -> words.add(topic + " (" + word + ")"));
+        return new Reading("topicality", Math.min(1, sum / FULL), String.join(", ", words));
+    }
+}
