@@ -26,7 +26,7 @@ final class AddressGuard implements Interceptor {
 
     static final String REASON = "redirects to a private address";
 
-    /** What a proxy would resolve to its own machine or network, RFC 6761 and 6762 and the habits of home routers. */
+    /** What resolves to this or the proxy's machine or network, RFC 6761 and 6762 and the habits of home routers. */
     private static final List<String> LOCAL_NAMES =
             List.of("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "home.arpa");
 
@@ -50,10 +50,11 @@ final class AddressGuard implements Interceptor {
     }
 
     /**
-     * The same for a URL that is asked for through a proxy, where the connection shows the proxy's address alone: what is
-     * private by its name, or by what its name means here, is refused; what only the proxy can resolve is left to it.
+     * The same before anything is connected to, so that not even a port is knocked at; and the only check through a proxy,
+     * where the connection shows the proxy's address alone. What is private by its name, or by what its name means here, is
+     * refused; a name that is unknown here passes, for a proxy may know it.
      */
-    void checkProxied(HttpUrl url) throws Refusal {
+    void check(HttpUrl url) throws Refusal {
         String host = url.host();
         if (isOneLabel(host)
                 || isOddNumber(host)

@@ -73,12 +73,12 @@ final class Conversation {
         if (address == null) return new Failed(source, Outcome.FAILED, "not a web address");
         Instant at = clock.instant();
         Hop hop = new Hop(address, 0);
-        boolean tried = false;
+        Try now = Try.FIRST;
         while (true) {
-            Step step = ask(source, address, hop, at, tried);
+            Step step = ask(source, address, hop, at, now);
             if (step instanceof Done) return ((Done) step).fetched();
             if (step instanceof Hop) hop = (Hop) step;
-            else tried = true;
+            else now = ((Again) step).next();
         }
     }
 
@@ -90,29 +90,36 @@ final class Conversation {
     /** @param redirects how many led here; 0 for the source's own address */
     private record Hop(HttpUrl url, int redirects) implements Step {}
 
-    private record Again() implements Step {}
+    private record Again(Try next) implements Step {}
 
-    private Step ask(Source source, HttpUrl address, Hop hop, Instant at, boolean tried) throws InterruptedException {
+    private enum Try {
+        FIRST,
+        SECOND,
+        /** The second, with nothing from the cache: what it holds may be the damaged answer itself. */
+        SECOND_AFRESH
+    }
+
+    private Step ask(Source source, HttpUrl address, Hop hop, Instant at, Try now) throws InterruptedException {
         Host host = hosts.apply(hop.url());
         host.take();
         try {
             if (host.closed() != null) return new Done(new Failed(source, Outcome.LIMITED, host.closed()));
-            if (hop.redirects() == 0 || tried) host.breathe();
-            return exchange(source, address, hop, at, tried, host);
+            if (hop.redirects() == 0 || now != Try.FIRST) host.breathe();
+            return exchange(source, address, hop, at, now, host);
         } finally {
             host.leave();
         }
     }
 
-    private Step exchange(Source source, HttpUrl address, Hop hop, Instant at, boolean tried, Host host)
+    private Step exchange(Source source, HttpUrl address, Hop hop, Instant at, Try now, Host host)
             throws InterruptedException {
         boolean proxied = proxies.forUrl(hop.url()).type() != Proxy.Type.DIRECT;
         long start = System.nanoTime();
         try {
-            if (proxied && !isTrusted(source, address, hop)) guard.checkProxied(hop.url());
-            Call call = client.newCall(request(source, address, hop));
+            if (!isTrusted(source, address, hop)) guard.check(hop.url());
+            Call call = client.newCall(request(source, address, hop, now));
             try (Response response = call.execute()) {
-                Step step = judge(source, hop, at, tried, host, response);
+                Step step = judge(source, hop, at, now, host, response);
                 if (!(step instanceof Again)) host.answered();
                 return step;
             }
@@ -120,21 +127,21 @@ final class Conversation {
             if (Thread.currentThread().isInterrupted() || "interrupted".equals(e.getMessage()))
                 throw new InterruptedException();
             boolean late = System.nanoTime() - start >= patience.answer().toNanos();
-            if (Reason.isBroken(e) && !late && !tried) {
+            if (Reason.isMendable(e) && !late && now == Try.FIRST) {
                 host.wants(patience.retry());
-                return new Again();
+                return new Again(Try.SECOND_AFRESH);
             }
             host.answered();
             return failed(source, Reason.of(e, patience, proxied, late));
         }
     }
 
-    private Request request(Source source, HttpUrl address, Hop hop) {
+    private Request request(Source source, HttpUrl address, Hop hop, Try now) {
         HttpUrl bare =
                 hop.url().newBuilder().username("").password("").fragment(null).build();
         Request.Builder request = new Request.Builder()
                 .url(bare)
-                .cacheControl(POLL)
+                .cacheControl(now == Try.SECOND_AFRESH ? CacheControl.FORCE_NETWORK : POLL)
                 .header("User-Agent", userAgent)
                 .header("Accept", ACCEPT);
         if (isOrigin(address, hop.url()) && !(address.username() + address.password()).isEmpty())
@@ -156,18 +163,17 @@ final class Conversation {
         return same || !address.isHttps() && address.port() == 80 && url.isHttps() && url.port() == 443;
     }
 
-    private Step judge(Source source, Hop hop, Instant at, boolean tried, Host host, Response response)
-            throws IOException {
+    private Step judge(Source source, Hop hop, Instant at, Try now, Host host, Response response) throws IOException {
         int code = response.code();
         if (response.isSuccessful()) return success(source, at, response);
         String location = response.header("Location");
         if (location != null && (code == 301 || code == 302 || code == 303 || code == 307 || code == 308))
             return redirect(source, hop, location);
         if (code == 429 || code == 503 && response.header("Retry-After") != null)
-            return limited(source, at, tried, host, response);
-        if ((code == 500 || code == 502 || code == 503 || code == 504) && !tried) {
+            return limited(source, at, now, host, response);
+        if ((code == 500 || code == 502 || code == 503 || code == 504) && now == Try.FIRST) {
             host.wants(patience.retry());
-            return new Again();
+            return new Again(Try.SECOND);
         }
         String challenge = Challenge.named(response, start(response));
         return failed(source, "HTTP " + code + (challenge == null ? meaning(code) : ", " + challenge));
@@ -189,15 +195,15 @@ final class Conversation {
         return new Hop(target, hop.redirects() + 1);
     }
 
-    private Step limited(Source source, Instant at, boolean tried, Host host, Response response) throws IOException {
+    private Step limited(Source source, Instant at, Try now, Host host, Response response) throws IOException {
         int code = response.code();
         String challenge = Challenge.named(response, start(response));
         if (challenge != null) return failed(source, "HTTP " + code + ", " + challenge);
         Duration said = RetryAfter.of(response, at);
         Duration pause = said == null ? host.unsaidPause() : said;
-        if (!tried && pause != null && isBearable(pause)) {
+        if (now == Try.FIRST && pause != null && isBearable(pause)) {
             host.wants(pause);
-            return new Again();
+            return new Again(Try.SECOND);
         }
         String until = said == null ? "" : ", asks for a pause of " + Reason.words(said);
         host.close("not asked: " + host.name() + " has just answered HTTP " + code + until);

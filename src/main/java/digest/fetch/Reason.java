@@ -60,23 +60,35 @@ final class Reason {
         Matcher tunnel = TUNNEL.matcher(message);
         if (tunnel.find()) return "the proxy refuses, HTTP " + tunnel.group(1);
         if (message.contains("Failed to authenticate with proxy")) return "the proxy wants a user and a password";
-        if (e instanceof ZipException || causeOf(e, DataFormatException.class) != null || message.contains("ID1ID2"))
-            return "the compressed answer is damaged";
-        if (isBroken(e)) return "the connection broke off before the end of the answer";
+        if (isDamaged(e)) return "the compressed answer is damaged";
+        if (isBroken(e)) return "the answer breaks off";
         if (message.contains("unreachable")) return "network unreachable";
         if (e instanceof ProtocolException || message.startsWith("Unexpected status line"))
             return "no proper HTTP answer";
         return "the connection failed";
     }
 
-    /** Whether the other side hung up in the middle, which a second try may mend. */
-    static boolean isBroken(IOException e) {
+    /** Whether a second try may mend it: the other side hung up in the middle, or what it sent does not unpack. */
+    static boolean isMendable(IOException e) {
+        return isBroken(e) || isDamaged(e);
+    }
+
+    private static boolean isDamaged(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof ZipException
+                || causeOf(e, DataFormatException.class) != null
+                || message.contains("ID1ID2") // okio's messages for a gzip header and trailer that do not fit
+                || message.contains("CRC")
+                || message.contains("ISIZE");
+    }
+
+    /** The other side hung up; or its headers have more than OkHttp's 256 kB, which looks the same. */
+    private static boolean isBroken(IOException e) {
         String message = String.valueOf(e.getMessage());
         return e instanceof EOFException
                 || message.contains("unexpected end of stream")
                 || message.contains("reset")
                 || message.contains("Broken pipe")
-                || message.contains("stream was reset")
                 || causeOf(e, EOFException.class) != null;
     }
 
@@ -108,9 +120,9 @@ final class Reason {
     static String words(Duration duration) {
         if (duration.toMillis() < 1000 && !duration.isZero()) return duration.toMillis() + " ms";
         long seconds = duration.toSeconds();
-        if (seconds <= 120) return seconds + " s";
-        if (seconds <= 120 * 60) return (seconds + 59) / 60 + " min";
-        if (seconds <= 48 * 3600) return (seconds + 3599) / 3600 + " h";
+        if (seconds < 2 * 60) return seconds + " s";
+        if (seconds < 2 * 3600) return (seconds + 59) / 60 + " min";
+        if (seconds < 2 * 86400) return (seconds + 3599) / 3600 + " h";
         return (seconds + 86399) / 86400 + " days";
     }
 }
