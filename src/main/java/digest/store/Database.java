@@ -80,7 +80,6 @@ final class Database {
 
     /** Opens the file, making it where there is none. */
     static Connection open(Path file) throws StoreException {
-        keepNativeLibraryBeside(file);
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
@@ -101,15 +100,6 @@ final class Database {
             close(connection, e);
             throw e;
         }
-    }
-
-    /**
-     * The driver unpacks its native library into the shared temporary folder, which hardened machines mount noexec; the store's own
-     * folder is private and writable. A setting of the user's stands.
-     */
-    private static void keepNativeLibraryBeside(Path file) {
-        if (System.getProperty("org.sqlite.tmpdir") == null)
-            System.setProperty("org.sqlite.tmpdir", file.getParent().toString());
     }
 
     private static void prepare(Connection connection, String name) throws SQLException, StoreException {

@@ -62,7 +62,12 @@ public final class Store implements AutoCloseable {
 
     /** A store that keeps nothing and takes no lock. */
     public static Store inMemory() throws StoreException {
-        return new Store(Database.MEMORY, Database.inMemory(), null);
+        return of(Database.MEMORY, Database.inMemory());
+    }
+
+    /** A store on a database that is open, without a lock. */
+    static Store of(String name, Connection connection) {
+        return new Store(name, connection, null);
     }
 
     /**
