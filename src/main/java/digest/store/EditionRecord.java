@@ -1,5 +1,6 @@
 package digest.store;
 
+import digest.item.CanonicalKey;
 import digest.item.Window;
 import digest.story.Told;
 import java.time.DateTimeException;
@@ -64,10 +65,12 @@ record EditionRecord(LocalDate date, Window window, List<Told> told) {
         Set<String> lines = new LinkedHashSet<>();
         Set<String> keys = new TreeSet<>();
         lines.add(headline);
+        keys.add(CanonicalKey.of(url));
         for (JsonNode sentence : list(story, "sentences")) lines.add(text(sentence, "text"));
         for (JsonNode item : list(story, "items")) {
             lines.add(text(item, "title"));
             keys.add(text(item, "key"));
+            keys.add(CanonicalKey.of(text(item, "url")));
         }
         return new Told(date, text(story, "id"), headline, String.join("\n", lines), url, List.copyOf(keys));
     }

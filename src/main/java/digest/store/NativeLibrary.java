@@ -26,7 +26,8 @@ public final class NativeLibrary {
      *     is none
      */
     public static void keepIn(Path folder) {
-        if (System.getProperty("org.sqlite.lib.path") != null || System.getProperty("org.sqlite.tmpdir") != null) return;
+        if (System.getProperty("org.sqlite.lib.path") != null || System.getProperty("org.sqlite.tmpdir") != null)
+            return;
         String name = LibraryLoaderUtil.getNativeLibName();
         String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         Path kept = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion()).toAbsolutePath();

@@ -161,6 +161,7 @@ public final class Store implements AutoCloseable {
                 find.setString(2, item.key());
                 try (ResultSet row = find.executeQuery()) {
                     if (row.next()) {
+                        if (row.getString("item").equals(ItemState.toJson(item))) continue;
                         Item old = ItemState.fromJson(row.getString("item"));
                         item = ItemState.merge(old, item);
                         if (item.equals(old)) continue;
@@ -224,6 +225,26 @@ public final class Store implements AutoCloseable {
                 put.executeUpdate();
             }
         }
+    }
+
+    /** How a source has done so far; empty while it was never asked. */
+    public Optional<Health> health(Source source) throws StoreException {
+        return transaction(() -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT last_success, last_poll, outcome, detail, failures, items FROM source WHERE url = ?")) {
+                query.setString(1, source.url());
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) return Optional.empty();
+                    return Optional.of(new Health(
+                            instant(row, "last_success"),
+                            Instant.ofEpochSecond(row.getLong("last_poll")),
+                            Fetched.Outcome.valueOf(row.getString("outcome")),
+                            row.getString("detail"),
+                            row.getInt("failures"),
+                            row.getInt("items")));
+                }
+            }
+        });
     }
 
     /**

@@ -43,7 +43,7 @@ class ArchiveTest {
                         "Example lab opens reddit:1skesyq.",
                         "Example lab opens reddit:1skesyq.\nIt runs at 41 tok/s.\nOpening reddit:1skesyq",
                         "https://lab.example/reddit:1skesyq",
-                        List.of("reddit:1skesyq")));
+                        List.of("reddit:1skesyq", "url:lab.example/reddit:1skesyq")));
         assertThat(past.previousEnd()).contains(WINDOW.to());
         assertThat(past.recorded()).isEmpty();
         assertThat(archive.recorded(SUNDAY)).contains(WINDOW);
@@ -75,6 +75,18 @@ class ArchiveTest {
                 .extracting(Told::date)
                 .map(LocalDate::toString)
                 .containsExactly("2026-04-12", "2026-04-10", "2026-04-06");
+    }
+
+    @Test
+    void knowsAStoryByTheKeysOfItsItemsAndByThoseOfItsLinks() throws Exception {
+        String json = json("2026-04-12", WINDOW, "KEY")
+                .replace("\"https://lab.example/KEY\", \"score\"", "\"https://arxiv.org/abs/2604.09502v2\", \"score\"")
+                .replace(
+                        "\"url\": \"https://lab.example/KEY\", \"title\"",
+                        "\"url\": \"https://news.ycombinator.com/item?id=43210\", \"title\"")
+                .replace("\"key\": \"KEY\"", "\"key\": \"gh:lab/engine\"");
+        assertThat(EditionRecord.parse(SUNDAY, json).told().get(0).keys())
+                .containsExactly("arxiv:2604.09502", "gh:lab/engine", "hn:43210");
     }
 
     @Test

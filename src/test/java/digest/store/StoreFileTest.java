@@ -149,9 +149,7 @@ class StoreFileTest {
     void readsAnItemAsSchemaOneWroteIt() throws Exception {
         Path file = folder.resolve("feeds.db");
         open(file).close();
-        run(
-                file,
-                """
+        run(file, """
                 INSERT INTO state VALUES ('https://blog.example/feed.xml', 'reddit:1skesyq', 1776034800, 1776034800, 0,
                   1776031200, NULL, '{"key": "reddit:1skesyq", "aliases": ["url:blog.example/a"], "kind": "DISCUSSION",
                   "url": "https://blog.example/a", "target": "https://lab.example/b", "links": ["https://lab.example/c"],
@@ -194,13 +192,16 @@ class StoreFileTest {
             }
             Store store = Store.of(file.toString(), small);
             Item[] items = new Item[100];
-            for (int i = 0; i < items.length; i++) items[i] = item(BLOG, "lost" + i, WINDOW.from(), "word ".repeat(1000));
+            for (int i = 0; i < items.length; i++)
+                items[i] = item(BLOG, "lost" + i, WINDOW.from(), "word ".repeat(1000));
             assertThatThrownBy(() -> poll(store, WINDOW.to().plusSeconds(60), items))
                     .isInstanceOf(StoreException.class)
                     .hasMessage("cannot write " + file + ": no space left; nothing of this run is kept in it");
         }
         try (Store store = open(file)) {
-            assertThat(store.candidates(WINDOW, List.of(BLOG))).extracting(Item::key).containsExactly("kept");
+            assertThat(store.candidates(WINDOW, List.of(BLOG)))
+                    .extracting(Item::key)
+                    .containsExactly("kept");
         }
     }
 

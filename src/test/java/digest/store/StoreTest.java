@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digest.item.Item;
 import digest.item.Window;
 import digest.source.Fetched;
+import digest.source.Fetched.Outcome;
 import digest.source.Problem;
 import digest.source.Source;
 import digest.text.Content;
@@ -155,8 +156,7 @@ class StoreTest {
 
     @Test
     void aFailedPollIsNoFirstPoll() throws StoreException {
-        store.add(
-                harvest(), List.of(new Fetched.Failed(BLOG, Fetched.Outcome.FAILED, "no answer in 20 s")), SUNDAY.to());
+        store.add(harvest(), List.of(new Fetched.Failed(BLOG, Outcome.FAILED, "no answer in 20 s")), SUNDAY.to());
         poll(store, MONDAY.to(), item(BLOG, "old", at("2026-04-11T10:00")));
         assertThat(store.candidates(MONDAY, BOTH)).isEmpty();
     }
@@ -277,6 +277,23 @@ class StoreTest {
         poll(store, at("2026-04-13T12:00"), item(BLOG, "b", at("2026-04-13T06:59")), item(LAB, "c", null));
         Window noon = window("2026-04-12T07:00", "2026-04-13T12:00");
         assertThat(store.candidates(noon, BOTH)).extracting(Item::key).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void remembersHowASourceDoes() throws StoreException {
+        assertThat(store.health(BLOG)).isEmpty();
+        poll(store, SUNDAY.from(), item(BLOG, "a", null), item(BLOG, "b", null));
+        assertThat(store.health(BLOG)).contains(new Health(SUNDAY.from(), SUNDAY.from(), Outcome.OK, null, 0, 2));
+
+        store.add(harvest(), List.of(new Fetched.Failed(BLOG, Outcome.FAILED, "HTTP 502")), SUNDAY.to());
+        store.add(harvest(), List.of(new Fetched.Failed(BLOG, Outcome.LIMITED, "HTTP 429")), MONDAY.to());
+        store.add(harvest(), List.of(new Fetched.Failed(BLOG, Outcome.SKIPPED, "offline")), at("2026-04-14T07:00"));
+        assertThat(store.health(BLOG))
+                .contains(new Health(SUNDAY.from(), MONDAY.to(), Outcome.LIMITED, "HTTP 429", 2, 2));
+
+        store.add(harvest(), List.of(Fixtures.answer(BLOG)), at("2026-04-15T07:00"));
+        assertThat(store.health(BLOG))
+                .contains(new Health(at("2026-04-15T07:00"), at("2026-04-15T07:00"), Outcome.OK, null, 0, 0));
     }
 
     @Test

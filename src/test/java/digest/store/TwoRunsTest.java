@@ -58,8 +58,7 @@ class TwoRunsTest {
                     .hasMessage("another digest (process " + other.pid() + ") is using " + file
                             + ": wait for it to end, or stop it");
             assertThat(said)
-                    .containsExactly(
-                            "waiting for another digest (process " + other.pid() + ") to finish with " + file);
+                    .containsExactly("waiting for another digest (process " + other.pid() + ") to finish with " + file);
         } finally {
             other.destroyForcibly().waitFor();
         }
@@ -72,7 +71,9 @@ class TwoRunsTest {
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("open");
             try (Store store = Store.open(file, Duration.ofSeconds(30), line -> endInput(other))) {
-                assertThat(store.candidates(WINDOW, List.of(BLOG))).extracting(Item::key).containsExactly("kept");
+                assertThat(store.candidates(WINDOW, List.of(BLOG)))
+                        .extracting(Item::key)
+                        .containsExactly("kept");
             }
             assertThat(other.waitFor()).isZero();
         } finally {
@@ -100,14 +101,20 @@ class TwoRunsTest {
             Path log = folder.resolve("feeds.db-wal");
             long before = Files.size(log);
             while (Files.size(log) < before + (1 << 20) && other.isAlive()) Thread.onSpinWait();
-            assertThat(other.destroyForcibly().waitFor()).as("killed, by signal 9").isEqualTo(128 + 9);
+            assertThat(other.destroyForcibly().waitFor())
+                    .as("killed, by signal 9")
+                    .isEqualTo(128 + 9);
         } finally {
             other.destroyForcibly().waitFor();
         }
         try (Store store = Store.open(file, Duration.ZERO, line -> {})) {
-            assertThat(store.candidates(WINDOW, List.of(BLOG))).extracting(Item::key).containsExactly("kept");
+            assertThat(store.candidates(WINDOW, List.of(BLOG)))
+                    .extracting(Item::key)
+                    .containsExactly("kept");
             poll(store, WINDOW.to(), item(BLOG, "next", WINDOW.from()));
-            assertThat(store.candidates(WINDOW, List.of(BLOG))).extracting(Item::key).containsExactly("kept", "next");
+            assertThat(store.candidates(WINDOW, List.of(BLOG)))
+                    .extracting(Item::key)
+                    .containsExactly("kept", "next");
         }
     }
 
