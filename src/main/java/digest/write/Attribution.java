@@ -1,0 +1,73 @@
+package digest.write;
+
+import digest.item.Item;
+import digest.story.Story;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says whose words a sentence repeats: quotation marks and a name for quotations, the feed's name for what a second source
+ * adds, and for a long item that names nobody, the name of the feed it comes from.
+ */
+final class Attribution {
+
+    private Attribution() {}
+
+    static List<Sentence> attribute(Story story, List<SourceSentence> chosen, Sentence headline, Length length) {
+        List<Sentence> body = new ArrayList<>();
+        boolean named = Cues.in(Cues.ATTRIBUTION, headline.text())
+                || chosen.stream().anyMatch(s -> Cues.in(Cues.ATTRIBUTION, s.text()));
+        Item main = chosen.isEmpty() ? story.lead() : chosen.get(0).item();
+        boolean said = false;
+        for (int i = 0; i < chosen.size(); i++) {
+            SourceSentence s = chosen.get(i);
+            Optional<String> quoted = s.quotation() ? SentenceExtractor.quotedPerson(s.item()) : Optional.empty();
+            String text = s.text();
+            if (quoted.isPresent()) {
+                boolean continues = i > 0 && follows(chosen.get(i - 1), s);
+                boolean goesOn = i + 1 < chosen.size() && follows(s, chosen.get(i + 1));
+                text = (said
+                                ? ""
+                                : s.item().feed().equals("")
+                                        ? ""
+                                        : teller(s.item()) + " quotes " + familyName(quoted.get()) + ": ")
+                        + (continues ? "" : "“")
+                        + innerQuotes(text)
+                        + (goesOn ? "" : "”");
+                said = true;
+            } else if (!s.item().equals(main)
+                    && (i == 0 || !chosen.get(i - 1).item().equals(s.item()))) {
+                text = teller(s.item()) + " reports: " + text;
+            } else if (length == Length.KEY && !named && !said) {
+                text = teller(s.item()) + (s.item().kind() == Item.Kind.DISCUSSION ? " reports: " : " writes: ") + text;
+                said = true;
+            }
+            body.add(new Sentence(text, s.item().key(), s.from()));
+        }
+        return body;
+    }
+
+    private static boolean follows(SourceSentence before, SourceSentence after) {
+        return before.quotation()
+                && after.quotation()
+                && before.item().equals(after.item())
+                && after.position() == before.position() + 1;
+    }
+
+    private static String innerQuotes(String text) {
+        return text.replace('“', '‘').replace('”', '’').replaceAll("\"([^\"]*)\"", "‘$1’");
+    }
+
+    private static String familyName(String person) {
+        List<String> words = Words.of(person);
+        return words.size() == 2 ? words.get(1) : person;
+    }
+
+    /** Who tells an item: its writer, a post in a forum, or its feed. */
+    static String teller(Item item) {
+        String writer = SentenceExtractor.writer(item);
+        if (!writer.equals("the author")) return writer;
+        return item.kind() == Item.Kind.DISCUSSION ? "A post in " + item.feed() : item.feed();
+    }
+}

@@ -1,0 +1,54 @@
+package digest.write;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Shortens a sentence without changing what the rest of it claims: brackets go, then clauses at the end that only add to the
+ * main one. A clause that takes something back ("but", "unless", "if", "only") is never cut.
+ */
+final class ClauseTrimming {
+
+    private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
+
+    /** Where an addition begins. */
+    private static final Pattern ADDITION = Pattern.compile(
+            "(?:,\\s+(?=(?:which|who|whose|where|with|including|such as|all|a|an|the|and|making|allowing|enabling|achieving|according|from|as well as|especially|particularly|plus|thanks|driven|led|based|up|while|suggesting|showing|\\p{L}+ing)\\b)|;\\s+|\\s+[–—]\\s+|:\\s+|\\s+(?=while\\b)|\\s+(?=as well as\\b))");
+
+    /** What takes back or bounds the claim before it. */
+    private static final Pattern TAKES_BACK = Pattern.compile(
+            "(?i)\\b(?:but|unless|except|although|though|however|if|only|not|never|despite|until|when|fails?|alleged\\w*|reported\\w*|claims?|claimed|rumou?r\\w*|planned|plans?|may|might|could|some)\\b");
+
+    private ClauseTrimming() {}
+
+    /** The longest form of a sentence that has at most {@code mostWords} words and still a verb; empty if none has. */
+    static Optional<String> toAtMost(int mostWords, String sentence) {
+        if (Words.count(sentence) <= mostWords) return Optional.of(sentence);
+        String plain = BRACKETS.matcher(sentence).replaceAll("");
+        if (Words.count(plain) <= mostWords) return Optional.of(plain);
+        Matcher addition = ADDITION.matcher(plain);
+        String best = null;
+        while (addition.find()) {
+            String head = plain.substring(0, addition.start());
+            String tail = plain.substring(addition.start());
+            if (Words.count(head) > mostWords) break;
+            if (stands(head) && !TAKES_BACK.matcher(tail).find()) best = head + ".";
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean stands(String head) {
+        List<String> words = Words.of(head);
+        return words.size() >= Rejection.SHORTEST
+                && Verbs.hasFiniteVerb(words)
+                && Rejection.none(head + ".")
+                && opensNoList(head);
+    }
+
+    /** "Gemma, Qwen" is the start of a list, not a clause. */
+    private static boolean opensNoList(String head) {
+        return !head.matches(".*\\b(?:and|or|of|to|the|a|an|in|on|for|with|by|that|is|are|was|were|both|between)$");
+    }
+}

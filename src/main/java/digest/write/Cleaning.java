@@ -1,0 +1,118 @@
+package digest.write;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Named rewrites of a sentence that take away what a digest does not print and cannot change what is claimed: labels, lead-ins,
+ * references, links, exclamation. In order; each is applied once.
+ */
+final class Cleaning {
+
+    /** One rewrite. */
+    private record Rule(String name, Pattern pattern, String replacement) {
+        String apply(String text) {
+            return pattern.matcher(text).replaceAll(replacement);
+        }
+    }
+
+    private static Rule rule(String name, String pattern, String replacement) {
+        return new Rule(name, Pattern.compile(pattern), replacement);
+    }
+
+    private static final List<Rule> RULES = List.of(
+            rule("bullet glyph", "^[→•▪‣*►▶✅✔☑➡👉🔹🔸–—-]+\\s*", ""),
+            rule("emoji", "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{2B50}\\x{2B06}]", ""),
+            rule(
+                    "markdown emphasis",
+                    "(?<![\\p{L}\\p{N}*])(?:\\*{1,3}|_{2,3})(?=\\S)|(?<=\\S)(?:\\*{1,3}|_{2,3})(?![\\p{L}\\p{N}*])|`",
+                    ""),
+            rule("summary label", "(?i)^(?:(?:the )?tl;?\\s?dr\\b(?: is that|[:;,.–—-]+| is)?\\s*)+", ""),
+            rule("the TL;DR is that", "(?i)^the tl;?\\s?dr is (?:that )?", ""),
+            rule("edit label", "(?i)^(?:summary|abstract|note|fyi|psa|heads up)\\s*:\\s+", ""),
+            rule("numbering", "^\\(?(?:\\d{1,2}|[ivx]{1,4}|[a-h])[.)]\\s+", ""),
+            rule(
+                    "bracketed reference",
+                    "\\s?\\[(?:\\d{1,3}(?:[,–-]\\s?\\d{1,3})*|\\.\\.\\.|…|citation needed|sic)\\]",
+                    ""),
+            rule("link in brackets", "\\s?[(\\[](?:see |via |link: ?|here: ?)?https?://[^\\s)\\]]+[)\\]]", ""),
+            rule("link at the end", "(?:\\s*[:,–—-])?\\s*(?:https?://\\S+)\\s*\\.?$", ""),
+            rule(
+                    "lead-in",
+                    "(?i)^(?:in addition|moreover|furthermore|additionally|also|notably|importantly|specifically|interestingly|finally|"
+                            + "overall|however|indeed|in fact|of course|crucially|critically|remarkably|surprisingly|ultimately|meanwhile|"
+                            + "as a result|to be clear|to be fair|for context|in short|in summary|in other words|put simply|needless to say|"
+                            + "more importantly|most importantly|basically|essentially|anyway|anyways|yes|no|well|now),\\s+",
+                    ""),
+            rule("conjunction", "^(?:But|And|So|Yet|Or),?\\s+(?=\\p{L})", ""),
+            rule("exclamation in brackets", "!+(?=[)\\]])", ""),
+            rule("exclamation", "!+(?=[\"”’]*(?:\\s|$))", "."),
+            rule(
+                    "laughter",
+                    "(?i)[,.]?\\s*(?:\\blol\\b|\\blmao\\b|\\bhaha\\b|:-?\\)|;-?\\)|:D|xD|\\^\\^)(?=\\s*[.,]|\\s*$)",
+                    ""),
+            rule("doubled stop", "\\.(?:\\s*\\.)+$", "."),
+            rule("space before mark", "\\s+([,.;:])(?=\\s|$)", "$1"),
+            rule("white space", "\\s+", " "));
+
+    /** A bold or plain run-in label: "Massive sparsity: …", "Why this matters – …". */
+    private static final Pattern LABEL = Pattern.compile(
+            "^((?:[\\p{L}\\p{N}/&'’-]+\\s+){0,4}[\\p{L}\\p{N}/&'’-]+)\\s*(?::|\\s[–—-])\\s+(?=[\"“]?[\\p{Lu}\\p{N}~])");
+
+    /** What cannot stand without the label that names it. */
+    private static final Pattern LEANS =
+            Pattern.compile("(?i)^(?:it|this|that|these|those|they|he|she|its|their|such)\\b");
+
+    private Cleaning() {}
+
+    /** What a quotation may lose and still be one: markup. */
+    private static final Set<String> IN_QUOTATIONS = Set.of(
+            "emoji", "markdown emphasis", "summary label", "exclamation in brackets", "exclamation", "white space");
+
+    /** Somebody else's words, less markup and exclamation: nothing that they said goes. */
+    static String cleanQuotation(String sentence) {
+        String text = sentence.strip();
+        for (Rule rule : RULES)
+            if (IN_QUOTATIONS.contains(rule.name())) text = rule.apply(text).strip();
+        return text.isEmpty() ? "" : stop(text);
+    }
+
+    /** The sentence as it may be printed, with a capital and a full stop; "" where nothing is left. */
+    static String clean(String sentence) {
+        String text = sentence.strip();
+        for (Rule rule : RULES) text = rule.apply(text).strip();
+        text = dropLabel(text);
+        if (text.isEmpty()) return "";
+        text = Character.toUpperCase(text.charAt(0)) == text.charAt(0) || looksLikeAName(text)
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return stop(text);
+    }
+
+    /** llama.cpp, vLLM, xAI: names that begin in lower case keep it. */
+    private static boolean looksLikeAName(String text) {
+        String first = Words.of(text).get(0);
+        return first.chars()
+                        .skip(1)
+                        .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c) || c == '.' || c == '_')
+                && !first.endsWith(".");
+    }
+
+    private static String dropLabel(String text) {
+        Matcher label = LABEL.matcher(text);
+        if (!label.find()) return text;
+        String rest = text.substring(label.end());
+        boolean stands = Character.isLetter(rest.codePointAt(0))
+                && !LEANS.matcher(rest).find()
+                && Verbs.hasFiniteVerb(Words.of(rest))
+                && Words.count(rest) >= Rejection.SHORTEST;
+        return stands && !Verbs.hasFiniteVerb(Words.of(label.group(1))) ? rest : text;
+    }
+
+    static String stop(String text) {
+        if (text.matches(".*[.?…:;]['\"”’)]*$")) return text;
+        return text.replaceAll("[,;–—-]+$", "") + ".";
+    }
+}

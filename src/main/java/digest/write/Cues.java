@@ -1,0 +1,49 @@
+package digest.write;
+
+import java.util.regex.Pattern;
+
+/** Words that tell what a sentence does. Read off the two hand-made digests and the feeds of April 2026; chosen by hand. */
+final class Cues {
+
+    /** A quantity: digits that are not part of a name. */
+    static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_.-])[~$€£<>≈]?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?%|x\\b|[kKmMbB]\\b|\\s?(?:percent|million|billion|tokens?|tok/s|t/s|GB|MB|ms|hours?|minutes?|seconds?|days?|weeks?|times|points?)\\b)?");
+
+    /** A measured quantity. */
+    static final Pattern MEASURE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_.-])[~$€£]?\\d[\\d,]*(?:\\.\\d+)?\\+?\\s?(?:%|x\\b|×|percent\\b|percentage|tok/s|tokens?|t/s|GB|MB|TB|ms\\b|hours?|minutes?|seconds?|days?|weeks?|months?|years?|times\\b|points?|billion|million|trillion|parameters?|params|lines|FLOPs|users?|models?|tasks?|layers?|tensors?|benchmarks?|steps?|suites?|languages?|commands?|runs?|times|people|engineers?)|(?<![\\p{L}\\p{N}])[$€£]\\d[\\d,.]*|(?<![\\p{L}\\p{N}.-])\\d[\\d.]*[kK]\\b");
+
+    /** Why it matters, or what it costs: the last word of a good item. */
+    static final Pattern WHY = Pattern.compile(
+            "(?i)\\b(?:matters?|mean(?:s|ing) that|which means|this means|because|important(?:ly)?|takeaway|implications?|implies|enabl(?:e|es|ing)|allows?|lets|worth|limitations?|caveats?|risks?|first (?:to|time)|in practice|trade-?offs?|suggests?|shows? that|demonstrates?|confirms?|significant(?:ly)?|remains?|therefore|as a result|consequen\\w+|bottlenecks?|however|but|only|cannot|still|useful|relevant|warning|depends? on)\\b");
+
+    /** The strongest of these: the source itself says what follows from it. */
+    static final Pattern STRONG_WHY = Pattern.compile(
+            "(?i)\\b(?:matters|means that|which means|because|takeaway|implications?|implies|limitations?|caveats?|risks?|trade-?offs?|suggests? that|suggesting|shows? that|in practice|as a result|therefore|bottleneck|enabl(?:es|ing)|allows|lets|remains|confirms)\\b");
+
+    /** A result was had. */
+    static final Pattern RESULT = Pattern.compile(
+            "(?i)\\b(?:achiev\\w+|outperform\\w+|improv\\w+|reduc\\w+|increas\\w+|surpass\\w+|beats?|faster|slower|speedups?|accuracy|gains?|drops?|cuts?|results? (?:show|demonstrate|suggest|indicate)|experiments?|evaluat\\w+|found|finds?|shows?|reveals?|state-of-the-art|compared (?:to|with)|versus|vs|baselines?|from [~$]?\\d\\S* to)\\b");
+
+    /** What a paper contributes. */
+    static final Pattern CONTRIBUTION = Pattern.compile(
+            "(?i)\\b(?:the authors|they|this (?:paper|work|article|study|survey|report))\\b.{0,40}\\b(?:introduc\\w+|propos\\w+|presents?|show\\w*|develop\\w*|find|study|studies|investigat\\w+|demonstrat\\w+|releas\\w+|formaliz\\w+|analy[sz]\\w+|argues?|identif\\w+|provid\\w+|prov\\w+|describ\\w+|examin\\w+|evaluat\\w+|explor\\w+|design\\w*|conduct\\w*|construct\\w*|establish\\w*)\\b|\\bis (?:introduced|proposed|presented)\\b");
+
+    /** What everybody knew before. */
+    static final Pattern BACKGROUND = Pattern.compile(
+            "(?i)\\b(?:recent(?:ly)?|existing|remains?|has become|have become|widely|increasingly|prior work|previous(?:ly)?|traditional(?:ly)?|despite|often|typically|has emerged|have emerged|crucial|essential|however|challeng\\w+|in recent years|have shown|has shown)\\b");
+
+    /** Somebody is named as the source of what is said. */
+    static final Pattern ATTRIBUTION = Pattern.compile(
+            "(?i)\\b(?:according to|says?|said|claims?|claimed|noting|notes?|noted|reports?|reported|flagged|argu(?:es?|ed|ing)|writes?|wrote|describ\\w+|announc\\w+|released|releases|introduc\\w+|shows?|showed|found|finds|predict\\w+|open-sourced|researchers?|authors?|team|et al|paper|launched|launches|published|publishes|merged|developed|built)\\b");
+
+    private Cues() {}
+
+    static boolean in(Pattern cue, String sentence) {
+        return cue.matcher(sentence).find();
+    }
+
+    static int count(Pattern cue, String sentence) {
+        return (int) cue.matcher(sentence).results().count();
+    }
+}

@@ -1,0 +1,176 @@
+package digest.write;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a sentence that its writer tells of themselves into the third person: "I think it fails" → "the author thinks it
+ * fails", "we introduce X" → "the authors introduce X". Only by patterns that cannot change what is claimed; where a pattern
+ * might (a quotation, a reader who is spoken to, a second verb that would lose its ending), there is no rewrite.
+ */
+final class FirstPerson {
+
+    private static final Pattern ANY = Pattern.compile(
+            "(?<![\\p{L}\\p{N}'’/&.-])(?:I(?:['’](?:m|ve|d|ll))?|[Ww]e(?:['’](?:re|ve|d|ll))?|[Mm]y|[Oo]ur|me|us|[Mm]ine|[Oo]urs|[Mm]yself|[Oo]urselves)(?![\\p{L}\\p{N}/&-]|['’]\\p{L}|\\.\\p{L})");
+
+    private static final Pattern SPOKEN_TO =
+            Pattern.compile("(?i)\\b(?:you|your|yours|you['’]re|yourself|let['’]s|folks|guys)\\b");
+    private static final Pattern QUOTED = Pattern.compile("[\"“”«»]");
+
+    /** Words that may stand between the subject and its verb. */
+    private static final Set<String> ADVERBS = Set.of("""
+            also just then still never always already often now even actually recently finally further first
+            usually really only both all simply currently mostly strongly personally""".split("\\s+"));
+
+    private static final Pattern NEXT_WORD = Pattern.compile("\\s+([\\p{L}'’]+)");
+
+    /** Who the first person is. */
+    private final String singular;
+
+    private final String plural;
+
+    /**
+     * @param singular for I: "the author", "simon willison"
+     * @param plural for we: "the authors"
+     */
+    FirstPerson(String singular, String plural) {
+        this.singular = singular;
+        this.plural = plural;
+    }
+
+    /** Whether a sentence speaks of its writer. */
+    static boolean in(String sentence) {
+        return ANY.matcher(sentence).find();
+    }
+
+    /** The sentence in the third person; itself where it is already; empty where no safe pattern fits. */
+    Optional<String> rewrite(String sentence) {
+        if (!in(sentence)) return Optional.of(sentence);
+        if (SPOKEN_TO.matcher(sentence).find() || QUOTED.matcher(sentence).find()) return Optional.empty();
+        StringBuilder out = new StringBuilder();
+        Matcher word = ANY.matcher(sentence);
+        int at = 0;
+        boolean introduced = false;
+        while (word.find()) {
+            if (word.start() < at) continue;
+            out.append(sentence, at, word.start());
+            at = word.end();
+            String pronoun = word.group().replace('’', '\'');
+            String lower = pronoun.toLowerCase(Locale.ROOT);
+            boolean one = pronoun.startsWith("I") || lower.startsWith("m");
+            String name = introduced ? "they" : one ? singular : plural;
+            boolean agreesWithOne = one && !introduced;
+            switch (lower) {
+                case "my", "our" -> out.append(introduced ? "their" : possessive(name));
+                case "me", "us" -> out.append(introduced ? "them" : name);
+                case "mine", "ours" -> out.append("theirs");
+                case "myself", "ourselves" -> out.append("themselves");
+                default -> {
+                    out.append(name);
+                    String contracted = lower.contains("'") ? lower.substring(lower.indexOf('\'') + 1) : "";
+                    switch (contracted) {
+                        case "m", "re" -> out.append(agreesWithOne ? " is" : " are");
+                        case "ve" -> out.append(agreesWithOne ? " has" : " have");
+                        case "ll" -> out.append(" will");
+                        case "d" -> {
+                            return Optional.empty(); // "had" or "would"
+                        }
+                        default -> {
+                            int next = agree(sentence, at, out, agreesWithOne, one);
+                            if (next < 0) return Optional.empty();
+                            at = next;
+                        }
+                    }
+                }
+            }
+            introduced = true;
+        }
+        out.append(sentence.substring(at));
+        String result = out.toString();
+        return Optional.of(Character.toUpperCase(result.charAt(0)) + result.substring(1));
+    }
+
+    /** Copies adverbs and the verb behind a subject, bent to agree with it; −1 where that is not safe. */
+    private static int agree(String sentence, int at, StringBuilder out, boolean one, boolean wasOne) {
+        Matcher next = NEXT_WORD.matcher(sentence);
+        while (next.find(at) && next.start() == at) {
+            String word = next.group(1);
+            String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+            if (ADVERBS.contains(lower) || lower.endsWith("ly")) {
+                out.append(next.group());
+                at = next.end();
+                continue;
+            }
+            String bent = bend(lower, one, wasOne);
+            if (bent == null) return -1;
+            if (!bent.equals(lower) && one && hasSecondVerb(sentence, next.end())) return -1;
+            out.append(' ').append(bent.equals(lower) ? word : bent);
+            return next.end();
+        }
+        return -1;
+    }
+
+    private static @Nullable String bend(String verb, boolean one, boolean wasOne) {
+        switch (verb) {
+            case "am":
+                return one ? "is" : "are";
+            case "was":
+                return wasOne && !one ? "were" : "was";
+            case "have":
+                return one ? "has" : "have";
+            case "do":
+                return one ? "does" : "do";
+            case "don't":
+                return one ? "doesn't" : "don't";
+            case "haven't":
+                return one ? "hasn't" : "haven't";
+            case "are",
+                    "were",
+                    "had",
+                    "did",
+                    "didn't",
+                    "can",
+                    "can't",
+                    "cannot",
+                    "could",
+                    "couldn't",
+                    "will",
+                    "won't",
+                    "would",
+                    "wouldn't",
+                    "should",
+                    "may",
+                    "might",
+                    "must",
+                    "wasn't",
+                    "weren't",
+                    "hadn't":
+                return verb;
+            default:
+                if (Verbs.isPast(verb)) return verb;
+                if (!Verbs.isBase(verb)) return null;
+                return one ? Verbs.thirdPerson(verb).orElse(null) : verb;
+        }
+    }
+
+    private static final Pattern SECOND_VERB =
+            Pattern.compile("(?:,|\\band|\\bor|\\bbut)\\s+(?:\\p{L}+ly\\s+)?(\\p{L}+)");
+
+    /** "I think so and want more": the second verb would need an ending too. */
+    private static boolean hasSecondVerb(String sentence, int from) {
+        Matcher second = SECOND_VERB.matcher(sentence);
+        while (second.find(from)) {
+            if (Verbs.isBase(second.group(1).toLowerCase(Locale.ROOT))) return true;
+            from = second.end();
+        }
+        return false;
+    }
+
+    private static String possessive(String name) {
+        return name.endsWith("s") ? name + "’" : name + "’s";
+    }
+}

@@ -1,0 +1,132 @@
+package digest.write;
+
+import digest.item.Item;
+import digest.text.Block;
+import digest.text.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence as a source has it, before anything is changed.
+ *
+ * @param text its words; a sentence in the midst of a longer quotation has quotation marks of its own
+ * @param quoted whether all of it is quoted
+ * @param summary whether the source calls it a summary
+ * @param conclusion whether it stands under words such as "why this matters"
+ */
+record RawSentence(String text, boolean quoted, boolean summary, boolean conclusion) {
+
+    private static final Pattern SUMMARY = Pattern.compile("(?i)^\\W*(?:the )?tl;?\\s?dr\\b");
+
+    private static final Pattern CONCLUSION = Pattern.compile(
+            "(?i)^\\W*(?:why (?:this|it) matters|what (?:this|it) means|the (?:takeaway|upshot|bottom line)|(?:key )?takeaways?|implications?|limitations?|caveats?|bottom line|my conclusion|conclusions?)\\b");
+
+    /** A paragraph that was added for readers of the thread. */
+    private static final Pattern POSTSCRIPT =
+            Pattern.compile("(?i)^\\W*(?:edit|update|upd|ps|p\\.s\\.?|ninja edit)\\s*\\d*\\s*[:.–—-]");
+
+    /** A clause that could be a sentence of its own on both sides of a colon: "as good as a person: Imagine you gave…". */
+    private static final Pattern COLON = Pattern.compile("(?<=[\\p{L}\\p{N})”\"]):\\s+(?=[“\"]?\\p{Lu})");
+
+    /** An essayist's way to go on: "…about to become more common: Why? Because…". */
+    private static final Pattern WHY = Pattern.compile("\\s*[:,–—-]\\s+(?:Why|How|How so|What for|The reason)\\?$");
+
+    /** Below, a text that is mostly quotations has nothing else to tell. */
+    private static final int OWN_WORDS_ENOUGH = 40;
+
+    /** A label longer than this is a sentence. */
+    private static final int LABEL_WORDS = 5;
+
+    /** The sentences of an item in order, all of its prose. */
+    static List<RawSentence> of(Item item, boolean quotes) {
+        List<Block> blocks = item.content().blocks();
+        int ownWords = blocks.stream()
+                .filter(b -> b.kind() == Block.Kind.PARAGRAPH || b.kind() == Block.Kind.LIST_ITEM)
+                .mapToInt(b -> Words.count(b.text()))
+                .sum();
+        List<RawSentence> sentences = new ArrayList<>();
+        String heading = "";
+        for (int b = 0; b < blocks.size(); b++) {
+            Block block = blocks.get(b);
+            if (block.kind() == Block.Kind.HEADING) heading = block.text();
+            if (!block.kind().isProse() || POSTSCRIPT.matcher(block.text()).find()) continue;
+            if (block.kind() == Block.Kind.QUOTE && !quotes && ownWords >= OWN_WORDS_ENOUGH) continue;
+            String text = b == 0 ? withoutTitle(block.text(), item.title()) : block.text();
+            boolean summary =
+                    SUMMARY.matcher(text).find() || SUMMARY.matcher(heading).find();
+            boolean conclusion = CONCLUSION.matcher(text).find()
+                    || CONCLUSION.matcher(heading).find();
+            boolean last = b == blocks.size() - 1 && block.kind() == Block.Kind.PARAGRAPH;
+            addAll(sentences, text, last, quotes, summary, conclusion);
+        }
+        return sentences;
+    }
+
+    private static void addAll(
+            List<RawSentence> to, String block, boolean last, boolean quotes, boolean summary, boolean conclusion) {
+        List<String> parts = new ArrayList<>();
+        for (String sentence : Sentences.split(block)) parts.addAll(atColon(sentence));
+        boolean open = false;
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            if (last && i == parts.size() - 1) part = finished(part);
+            boolean wasOpen = open;
+            open = opens(part, open);
+            if (wasOpen || open) part = (wasOpen ? "“" : "") + part + (open ? "”" : "");
+            boolean quoted =
+                    quotes || part.startsWith("“") && part.endsWith("”") && part.indexOf('”') == part.length() - 1;
+            to.add(new RawSentence(part, quoted, summary, conclusion));
+        }
+    }
+
+    /** Whether a quotation is still open after a sentence. */
+    private static boolean opens(String sentence, boolean open) {
+        for (char c : sentence.toCharArray()) {
+            if (c == '“') open = true;
+            else if (c == '”') open = false;
+        }
+        return open;
+    }
+
+    private static List<String> atColon(String sentence) {
+        String plain = WHY.matcher(sentence).replaceAll(".");
+        List<String> parts = new ArrayList<>();
+        Matcher colon = COLON.matcher(plain);
+        int from = 0;
+        while (colon.find()) {
+            String head = plain.substring(from, colon.start());
+            String tail = plain.substring(colon.end());
+            if (Words.count(head) <= LABEL_WORDS || !stands(head) || !stands(tail)) continue;
+            parts.add(head + ".");
+            from = colon.end();
+        }
+        parts.add(plain.substring(from));
+        return parts;
+    }
+
+    private static boolean stands(String clause) {
+        List<String> words = Words.of(clause);
+        return words.size() >= Rejection.SHORTEST && Verbs.hasFiniteVerb(words);
+    }
+
+    /** A feed that was cut in mid-sentence leaves a clause that is whole, or a sentence that says it is not. */
+    private static String finished(String sentence) {
+        if (sentence.matches(".*[.!?…:][\"'”’)\\]]*$")) return sentence;
+        int semicolon = sentence.lastIndexOf(';');
+        if (semicolon > 0 && stands(sentence.substring(0, semicolon))) return sentence.substring(0, semicolon) + ".";
+        return sentence + "…";
+    }
+
+    /** Some feeds repeat the title as the first words of the text. */
+    private static String withoutTitle(String text, String title) {
+        boolean repeats = title.length() > 8
+                && text.length() > title.length()
+                && text.toLowerCase(Locale.ROOT).startsWith(title.toLowerCase(Locale.ROOT));
+        if (!repeats) return text;
+        String rest = text.substring(title.length()).replaceFirst("^[\\s:|–—-]+", "");
+        return rest.isEmpty() || !Character.isUpperCase(rest.codePointAt(0)) ? text : rest;
+    }
+}

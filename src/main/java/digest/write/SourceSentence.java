@@ -1,0 +1,32 @@
+package digest.write;
+
+import digest.item.Item;
+
+/**
+ * A sentence of a source that may stand in a digest.
+ *
+ * @param text as it may be printed: cleaned, in the third person, with a closing full stop
+ * @param raw as the source has it
+ * @param item where it stands
+ * @param position its place among all sentences of the item, from 0, fit to print or not
+ * @param total how many sentences the item has
+ * @param quotation whether it is somebody else's words, told by the item
+ * @param leansBack whether it opens with a word that points at the sentence before it, and may only follow that one
+ */
+record SourceSentence(
+        String text, RawSentence raw, Item item, int position, int total, boolean quotation, boolean leansBack) {
+
+    /** The source's own words. */
+    String from() {
+        return raw.text();
+    }
+
+    int words() {
+        return Words.count(text);
+    }
+
+    /** Where in the item it stands, 0 at the start and 1 at the end. */
+    double depth() {
+        return total <= 1 ? 0 : position / (double) (total - 1);
+    }
+}

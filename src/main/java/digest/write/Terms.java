@@ -1,0 +1,57 @@
+package digest.write;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The content words of a text, for telling how much two texts share. */
+final class Terms {
+
+    private static final Set<String> STOP = Set.of(
+            ("a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its just"
+                            + " more most my no not of on only or our out over she so some such than that the their them then there these"
+                            + " they this those to too up us was we were what when where which while who why will with would you your")
+                    .split(" "));
+
+    private Terms() {}
+
+    /** Distinct content words in order of appearance. */
+    static Set<String> of(String text) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (String word : Words.of(text)) {
+            String term = stem(Words.bare(word));
+            if (term.length() > 1 && !STOP.contains(term)) terms.add(term);
+        }
+        return terms;
+    }
+
+    /** How often each content word stands in a text. */
+    static Map<String, Integer> counts(String text) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String word : Words.of(text)) {
+            String term = stem(Words.bare(word));
+            if (term.length() > 1 && !STOP.contains(term)) counts.merge(term, 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /** Shared words over all words, 0 to 1. */
+    static double jaccard(Set<String> a, Set<String> b) {
+        if (a.isEmpty() || b.isEmpty()) return 0;
+        long shared = a.stream().filter(b::contains).count();
+        return shared / (double) (a.size() + b.size() - shared);
+    }
+
+    /** Which part of {@code a} stands in {@code b}, 0 to 1. */
+    static double covered(Set<String> a, Set<String> b) {
+        return a.isEmpty() ? 0 : a.stream().filter(b::contains).count() / (double) a.size();
+    }
+
+    private static String stem(String word) {
+        String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        return bare.length() > 4 && bare.endsWith("s") && !bare.endsWith("ss")
+                ? bare.substring(0, bare.length() - 1)
+                : bare;
+    }
+}

@@ -1,0 +1,132 @@
+package digest.write;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The English verbs of technical news, to tell a sentence from a fragment and to put a first person into the third. The list
+ * is {@code verbs.tsv}, one verb a line: base, third person, past, participle, -ing.
+ */
+final class Verbs {
+
+    private static final Set<String> AUXILIARIES = Set.of("""
+            is are was were am be been has have had do does did can could will would should may might must
+            cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't couldn't won't
+            wouldn't shouldn't it's that's there's they're we're he's she's i'm we've i've they've you're let's""".split("\\s+"));
+
+    /** What follows a third person and not a plural noun: "benchmarks the model", but "benchmarks of the model". */
+    private static final Set<String> OPENS_AN_OBJECT = Set.of("""
+            a an the its their how that why whether what no only it them him her up out to down like all every
+            any this these those more new better about roughly nearly as""".split("\\s+"));
+
+    private static final Map<String, String> THIRD = new HashMap<>();
+    private static final Set<String> THIRDS = new HashSet<>();
+    private static final Set<String> PAST = new HashSet<>();
+    private static final Set<String> BASES = new HashSet<>();
+    private static final Set<String> INGS = new HashSet<>();
+
+    static {
+        try (var in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Verbs.class.getResourceAsStream("verbs.tsv")), StandardCharsets.UTF_8))) {
+            in.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                String[] form = line.split("\t");
+                BASES.add(form[0]);
+                THIRD.put(form[0], form[1]);
+                THIRDS.add(form[1]);
+                PAST.add(form[2]);
+                PAST.add(form[3]);
+                INGS.add(form[4]);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Verbs() {}
+
+    /** Whether some word of a sentence can be its finite verb. */
+    static boolean hasFiniteVerb(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = bare(words.get(i));
+            if (AUXILIARIES.contains(word) || PAST.contains(word)) return true;
+            String next = i + 1 < words.size() ? bare(words.get(i + 1)) : "";
+            if (i > 0
+                    && THIRDS.contains(word)
+                    && (OPENS_AN_OBJECT.contains(next) || !NOUNS.contains(word) || isName(words.get(i - 1))))
+                return true;
+            if (i > 0
+                    && BASES.contains(word)
+                    && OPENS_AN_OBJECT.contains(next)
+                    && words.get(i - 1).endsWith("s")) return true;
+        }
+        return false;
+    }
+
+    /** A capital or a digit inside a word that is not all digits: "Qwen3.5-9B runs", but not "10 runs". */
+    private static boolean isName(String word) {
+        return word.matches(".*\\p{Lu}.*") && !word.endsWith(",") && !word.endsWith(":");
+    }
+
+    /** Third persons that are plural nouns in most feeds. */
+    private static final Set<String> NOUNS = Set.of("""
+            results models benchmarks tests runs costs uses claims reports changes shows works agents tokens
+            samples features updates releases weights scores questions answers studies projects tools builds
+            calls drops gains groups designs patterns reviews limits links lists loads locks logs looks marks
+            matters measures names needs notes offers orders pages parts places plans points ports posts powers
+            processes programs prompts queries ranges ranks rates reasons records requests rolls routes scales
+            scans searches sets shapes shares shifts signals sounds sources speeds stacks states steps stores
+            streams structures supports surveys switches tags talks targets tasks terms threats ties times
+            traces tracks trades trains triggers types values views visits votes waits walks wins experiments
+            experiences filters documents details estimates exploits patches pools indexes ends displays
+            controls crashes causes caches covers bets blocks bounds attacks attempts aims functions funds fixes
+            forms starts stops stays turns tries""".split("\\s+"));
+
+    private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they", "who", "that", "which");
+
+    private static final Set<String> PREPOSITIONS =
+            Set.of("on", "in", "to", "from", "at", "for", "with", "by", "into", "over");
+
+    /** Whether a base form follows something in the plural that can be its subject: "params depend on", "we start". */
+    private static boolean isSubject(String before, String verb, String next) {
+        if (PRONOUNS.contains(before)) return true;
+        boolean plural = before.endsWith("s") && !before.endsWith("ss");
+        boolean noun = NOUNS.contains(THIRD.get(verb));
+        return plural && (OPENS_AN_OBJECT.contains(next) || PREPOSITIONS.contains(next) && !noun);
+    }
+
+    static boolean isPast(String word) {
+        return PAST.contains(word);
+    }
+
+    static boolean isBase(String word) {
+        return BASES.contains(word);
+    }
+
+    static boolean isIng(String word) {
+        return INGS.contains(word);
+    }
+
+    static boolean isThird(String word) {
+        return THIRDS.contains(word);
+    }
+
+    /** "think" → "thinks"; empty for a word that is no base form, or whose past looks the same ("set", "put"). */
+    static Optional<String> thirdPerson(String base) {
+        return PAST.contains(base) ? Optional.empty() : Optional.ofNullable(THIRD.get(base));
+    }
+
+    private static String bare(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    }
+}

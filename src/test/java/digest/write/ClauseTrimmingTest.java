@@ -1,0 +1,38 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClauseTrimmingTest {
+
+    @Test
+    void leavesAShortSentenceAlone() {
+        assertThat(ClauseTrimming.toAtMost(20, "The cache (a small one) halves memory."))
+                .contains("The cache (a small one) halves memory.");
+    }
+
+    @Test
+    void cutsBracketsFirst() {
+        assertThat(ClauseTrimming.toAtMost(8, "The cache (a small one in shared memory) halves memory use today."))
+                .contains("The cache halves memory use today.");
+    }
+
+    @Test
+    void cutsAnAdditionAtTheEnd() {
+        assertThat(
+                        ClauseTrimming.toAtMost(
+                                10,
+                                "Two labs have built a benchmark of programs, a set meant to test how well agents can rebuild old software."))
+                .contains("Two labs have built a benchmark of programs.");
+    }
+
+    @Test
+    void neverCutsWhatTakesTheClaimBack() {
+        assertThat(
+                        ClauseTrimming.toAtMost(
+                                10,
+                                "The new kernel is twice as fast on every machine, which holds only if the prompts are short ones."))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CleaningTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    TL;DR: the cache halves memory use           | The cache halves memory use.
+                    The TL;DR is that the cache halves memory.   | The cache halves memory.
+                    However, the loss stays at 4.4.              | The loss stays at 4.4.
+                    But the loss stays at 4.4!                   | The loss stays at 4.4.
+                    → Semantic exit codes are used in pipelines. | Semantic exit codes are used in pipelines.
+                    The **draft** model is `small` 🚀.           | The draft model is small.
+                    The kernel is faster [12] than stock [3, 4]. | The kernel is faster than stock.
+                    Sources are out (https://example.org/a).     | Sources are out.
+                    Sources are out: https://example.org/a       | Sources are out.
+                    llama.cpp merges the change today.           | llama.cpp merges the change today.
+                    Sparsity: The model keeps 93% of its zeros.  | The model keeps 93% of its zeros.
+                    Sparsity: It keeps 93% of its zeros here.    | Sparsity: It keeps 93% of its zeros here.
+                    3) The server drops idle connections.        | The server drops idle connections.
+                    """)
+    void takesAwayWhatADigestDoesNotPrint(String raw, String clean) {
+        assertThat(Cleaning.clean(raw.strip())).isEqualTo(clean.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The ratio 4:1 is kept.
+                    Version 2.0.1 of snake_case_name is out.
+                    The price is $5 a month.
+                    He calls a*b twice.
+                    """)
+    void leavesTheRestAlone(String raw) {
+        assertThat(Cleaning.clean(raw.strip())).isEqualTo(raw.strip());
+    }
+}

@@ -1,0 +1,54 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FirstPersonTest {
+
+    private final FirstPerson rewrite = new FirstPerson("the author", "the authors");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    We introduce a cache that halves memory.            | The authors introduce a cache that halves memory.
+                    I think the kernel is slow.                         | The author thinks the kernel is slow.
+                    I rewrote the kernel and fixed the loss.            | The author rewrote the kernel and fixed the loss.
+                    I've measured 40 runs.                              | The author has measured 40 runs.
+                    I'm sure the draft model is the bottleneck.         | The author is sure the draft model is the bottleneck.
+                    In our tests, we found that we need 3 passes.       | In the authors’ tests, they found that they need 3 passes.
+                    I also see a drop when I prune my heads.            | The author also sees a drop when they prune their heads.
+                    Our method beats the baseline by 4%.                | The authors’ method beats the baseline by 4%.
+                    I don't see a gain.                                 | The author doesn't see a gain.
+                    The bug cost us 3 days.                             | The bug cost the authors 3 days.
+                    It works on every type I tried.                     | It works on every type the author tried.
+                    """)
+    void tellsWhatTheWriterDidInTheThirdPerson(String first, String third) {
+        assertThat(rewrite.rewrite(first.strip())).contains(third.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "If we quote \"I am done\" it stays.",
+                "You and I know your cache is cold.",
+                "I think the cache is slow and want a new one.",
+                "I'd measured it before.",
+                "I grok the kernel.",
+            })
+    void leavesAloneWhatAPatternMightFalsify(String sentence) {
+        assertThat(rewrite.rewrite(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I/O is the bottleneck on this disk.",
+                "Users in the US wait longer.",
+                "The paper introduces MoDA.",
+            })
+    void seesNoFirstPersonWhereThereIsNone(String sentence) {
+        assertThat(rewrite.rewrite(sentence)).contains(sentence);
+    }
+}
