@@ -1,0 +1,245 @@
+package digest.edition;
+
+import digest.item.Window;
+import digest.source.Feeds;
+import digest.story.Story;
+import digest.write.Editor;
+import digest.write.Length;
+import digest.write.Written;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sorts ranked stories into key developments, notable and papers. What cannot be written well is not key; nothing is padded.
+ */
+public final class EditionComposer {
+
+    /** Below, a story is no key development however few there are. Tuned on the two example days, see {@code bench}. */
+    static final double KEY_WORTH = .40;
+
+    /** Below, a story is not worth a reader's time. */
+    static final double NOTABLE_WORTH = .22;
+
+    static final double PAPER_WORTH = .15;
+
+    /** A key development is news: quality.md, step 4. */
+    private static final Duration KEY_AGE = Duration.ofHours(72);
+
+    /** Forum posts make up no more of an edition than this, and one forum no more than that; both give way to emptiness. */
+    private static final double DISCUSSIONS_AT_MOST = .6;
+
+    private final Feeds feeds;
+    private final Window window;
+    private final LocalDate date;
+    private final List<Story> stories;
+    private final Map<Section.Id, List<Written>> chosen = new HashMap<>();
+    private final Map<String, String> cuts = new HashMap<>();
+
+    private EditionComposer(List<Story> stories, Feeds feeds, Window window, LocalDate date) {
+        this.stories = stories;
+        this.feeds = feeds;
+        this.window = window;
+        this.date = date;
+        for (Section.Id id : Section.Id.values()) chosen.put(id, new ArrayList<>());
+    }
+
+    /**
+     * @param stories best first, those that may not be told among them
+     * @param coverage how each source did, passed on
+     */
+    public static Composition compose(
+            List<Story> stories, Feeds feeds, Window window, LocalDate date, List<Edition.Coverage> coverage) {
+        return new EditionComposer(stories, feeds, window, date).compose(coverage);
+    }
+
+    private Composition compose(List<Edition.Coverage> coverage) {
+        Feeds.Limits limits = feeds.edition().limits();
+        fillKey(limits.key());
+        fill(Section.Id.NOTABLE, limits.notable(), Length.NOTABLE, NOTABLE_WORTH);
+        fill(Section.Id.PAPERS, limits.papers(), Length.PAPER, PAPER_WORTH);
+        List<Section> sections = new ArrayList<>();
+        for (Section.Id id : Section.Id.values()) {
+            List<Written> stories = chosen.get(id);
+            sections.add(new Section(id, stories, stories.isEmpty() ? whyEmpty(id, coverage) : null));
+        }
+        List<Candidate> candidates = stories.stream().map(this::candidate).toList();
+        return new Composition(new Edition(date, window, "extractive", sections, coverage), candidates);
+    }
+
+    private void fillKey(int limit) {
+        int papers = 0;
+        for (Story story : stories) {
+            if (story.cut() != null) continue;
+            if (chosen.get(Section.Id.KEY).size() >= limit) {
+                cuts.putIfAbsent(story.id(), behind(Section.Id.KEY, story));
+                continue;
+            }
+            if (story.score().value() < KEY_WORTH) {
+                cuts.putIfAbsent(
+                        story.id(),
+                        String.format(
+                                Locale.ROOT,
+                                "not key: score is %.2f short of %.2f",
+                                KEY_WORTH - story.score().value(),
+                                KEY_WORTH));
+                continue;
+            }
+            if (story.paper()
+                    && (papers > 0 || story.items().stream().allMatch(i -> i.kind() == digest.item.Item.Kind.PAPER))) {
+                cuts.putIfAbsent(story.id(), "not key: a paper that nobody discusses");
+                continue;
+            }
+            if (isOld(story)) {
+                cuts.putIfAbsent(story.id(), "not key: older than 72 h");
+                continue;
+            }
+            if (fromSource(story, Section.Id.KEY) >= perSource(Section.Id.KEY)) {
+                cuts.putIfAbsent(
+                        story.id(),
+                        "not key: " + perSource(Section.Id.KEY) + " of "
+                                + story.lead().feed() + " already");
+                continue;
+            }
+            Optional<Written> written = Editor.write(story, Length.KEY);
+            if (written.isEmpty()) {
+                cuts.putIfAbsent(story.id(), "not key: its sources do not say enough for " + "a full item");
+                continue;
+            }
+            Optional<Written> twin = twin(written.get());
+            if (twin.isPresent()) {
+                cuts.putIfAbsent(
+                        story.id(), "tells much the same as " + twin.get().url());
+                continue;
+            }
+            chosen.get(Section.Id.KEY).add(written.get());
+            if (story.paper()) papers++;
+        }
+    }
+
+    /** Fills a section best first: once within the caps, then, if places are left, with what the caps held back. */
+    private void fill(Section.Id id, int limit, Length length, double worth) {
+        boolean papers = id == Section.Id.PAPERS;
+        Set<String> told = new HashSet<>();
+        for (Written written : chosen.get(Section.Id.KEY))
+            told.add(written.story().id());
+        List<Story> heldBack = new ArrayList<>();
+        int papersInKey = 0;
+        for (Story story : stories) {
+            if (story.cut() != null || story.paper() != papers) continue;
+            if (told.contains(story.id()) && (!papers || papersInKey++ > 0)) continue;
+            if (story.score().value() < worth) {
+                cuts.put(
+                        story.id(),
+                        String.format(
+                                Locale.ROOT,
+                                "score is %.2f short of %.2f",
+                                worth - story.score().value(),
+                                worth));
+                continue;
+            }
+            if (!papers && isOverCap(story, id, limit)) {
+                heldBack.add(story);
+                cuts.put(story.id(), "enough of " + story.lead().feed() + " already");
+                continue;
+            }
+            add(id, limit, length, story);
+        }
+        for (Story story : heldBack) add(id, limit, length, story);
+        chosen.get(id).sort((a, b) -> Integer.compare(stories.indexOf(a.story()), stories.indexOf(b.story())));
+    }
+
+    private void add(Section.Id id, int limit, Length length, Story story) {
+        if (chosen.get(id).size() >= limit) {
+            cuts.put(story.id(), behind(id, story));
+            return;
+        }
+        Optional<Written> written = Editor.write(story, length);
+        if (written.isEmpty()) {
+            cuts.put(story.id(), "its sources do not say enough for an item");
+            return;
+        }
+        Optional<Written> twin = id == Section.Id.PAPERS ? Optional.empty() : twin(written.get());
+        if (twin.isPresent()) {
+            cuts.put(story.id(), "tells much the same as " + twin.get().url());
+            return;
+        }
+        chosen.get(id).add(written.get());
+    }
+
+    private Optional<Written> twin(Written written) {
+        return chosen.values().stream()
+                .flatMap(List::stream)
+                .filter(other -> Overlap.of(written, other) > Overlap.SAME_STORY)
+                .findFirst();
+    }
+
+    private String behind(Section.Id id, Story story) {
+        List<Written> better = chosen.get(id);
+        if (better.isEmpty()) return "no place in " + id.title();
+        double last = better.get(better.size() - 1).story().score().value();
+        return String.format(
+                Locale.ROOT,
+                "%s is full: %.2f behind the last of %d",
+                id.title(),
+                Math.max(0, last - story.score().value()),
+                better.size());
+    }
+
+    private boolean isOld(Story story) {
+        return story.items().stream().noneMatch(i -> {
+            Instant at = i.published();
+            return at != null && Duration.between(at, window.to()).compareTo(KEY_AGE) <= 0;
+        });
+    }
+
+    private int perSource(Section.Id id) {
+        return feeds.edition().perSource().getOrDefault(id.id(), Integer.MAX_VALUE);
+    }
+
+    private long fromSource(Story story, Section.Id id) {
+        return chosen.get(id).stream()
+                .filter(w -> w.story().lead().source().equals(story.lead().source()))
+                .count();
+    }
+
+    private boolean isOverCap(Story story, Section.Id id, int limit) {
+        if (fromSource(story, id) >= perSource(id)) return true;
+        boolean discussion = story.lead().kind() == digest.item.Item.Kind.DISCUSSION;
+        long discussions = chosen.get(id).stream()
+                .filter(w -> w.story().lead().kind() == digest.item.Item.Kind.DISCUSSION)
+                .count();
+        return discussion && discussions + 1 > Math.ceil(DISCUSSIONS_AT_MOST * limit);
+    }
+
+    private Candidate candidate(Story story) {
+        for (Section.Id id : Section.Id.values()) {
+            if (chosen.get(id).stream().anyMatch(w -> w.story().id().equals(story.id()))) {
+                return new Candidate(story, id, id == Section.Id.NOTABLE ? cuts.get(story.id()) : null);
+            }
+        }
+        return new Candidate(story, null, story.cut() != null ? story.cut() : cuts.get(story.id()));
+    }
+
+    private String whyEmpty(Section.Id id, List<Edition.Coverage> coverage) {
+        boolean heard = coverage.stream().anyMatch(c -> c.outcome().equals("ok"));
+        if (!heard) return "no " + id.title() + ": no feed answered.";
+        if (id == Section.Id.PAPERS && ArxivCalendar.isSilentOn(date)) {
+            return "no papers: arxiv announces nothing on " + ArxivCalendar.nameOf(date) + "s.";
+        }
+        if (stories.isEmpty()) return "no " + id.title() + ": the feeds had nothing new.";
+        return switch (id) {
+            case KEY -> "no key developments: nothing in the window is strong and told fully enough.";
+            case NOTABLE -> "no notable items: nothing else in the window is worth your time.";
+            case PAPERS -> "no papers: none in the window stands out.";
+        };
+    }
+}

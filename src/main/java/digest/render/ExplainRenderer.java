@@ -1,0 +1,112 @@
+package digest.render;
+
+import digest.edition.Candidate;
+import digest.edition.Composition;
+import digest.item.Item;
+import digest.story.Edge;
+import digest.story.Signal;
+import digest.story.Story;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints why each story of a window is in or out. */
+public final class ExplainRenderer {
+
+    private ExplainRenderer() {}
+
+    /** The public JSON of {@code digest explain}: every candidate given, best first. */
+    public static String json(Composition composition, List<Candidate> candidates) {
+        ObjectNode root = StoryJson.object();
+        root.put("date", composition.edition().date().toString());
+        root.putObject("window")
+                .put("from", composition.edition().window().from().toString())
+                .put("to", composition.edition().window().to().toString());
+        ArrayNode array = root.putArray("candidates");
+        for (Candidate candidate : candidates) {
+            Story story = candidate.story();
+            ObjectNode node = array.addObject();
+            node.put("id", story.id());
+            node.put("headline", story.lead().title());
+            node.put("url", story.lead().url());
+            node.put("score", story.score().value());
+            node.put(
+                    "section",
+                    candidate.section() == null ? null : candidate.section().id());
+            node.put("cut", candidate.cut());
+            node.put("paper", story.paper());
+            StoryJson.putItems(node, story);
+            StoryJson.putSignals(node, story);
+            StoryJson.putEdges(node, story);
+            node.put(
+                    "update_of",
+                    story.told() == null ? null : story.told().date().toString());
+        }
+        return StoryJson.print(root);
+    }
+
+    /** The same for people: a paragraph per candidate. */
+    public static String text(Composition composition, List<Candidate> candidates) {
+        StringBuilder out = new StringBuilder();
+        out.append(String.format(
+                Locale.ROOT,
+                "edition of %s, window %s to %s, %d of %d stories%n".replace("%n", "\n"),
+                composition.edition().date(),
+                composition.edition().window().from(),
+                composition.edition().window().to(),
+                candidates.size(),
+                composition.candidates().size()));
+        for (Candidate candidate : candidates) {
+            Story story = candidate.story();
+            String place =
+                    candidate.section() == null ? "out" : candidate.section().id();
+            out.append(String.format(
+                    Locale.ROOT,
+                    "\n%.4f  %-7s  %s\n",
+                    story.score().value(),
+                    place,
+                    story.lead().title()));
+            out.append("                 ").append(story.lead().url()).append('\n');
+            if (candidate.cut() != null)
+                out.append("    cut          ").append(candidate.cut()).append('\n');
+            if (story.told() != null)
+                out.append("    told         ")
+                        .append(story.told().date())
+                        .append(": ")
+                        .append(story.told().headline())
+                        .append('\n');
+            for (Signal signal : story.score().signals()) {
+                if (signal.share() == 0) continue;
+                out.append(String.format(
+                        Locale.ROOT,
+                        "    %+.4f      %s = %.4f × %.4f%s\n",
+                        signal.share(),
+                        signal.name(),
+                        signal.value(),
+                        signal.weight(),
+                        signal.evidence().isEmpty() ? "" : "  " + signal.evidence()));
+            }
+            if (story.items().size() > 1) {
+                for (Item item : story.items())
+                    out.append("    item         ")
+                            .append(item.key())
+                            .append("  ")
+                            .append(item.feed())
+                            .append(": ")
+                            .append(item.title())
+                            .append('\n');
+            }
+            for (Edge edge : story.edges()) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "    joined       %s + %s: %s (%.2f)\n",
+                        edge.from(),
+                        edge.to(),
+                        edge.reason(),
+                        edge.similarity()));
+            }
+        }
+        return out.toString();
+    }
+}

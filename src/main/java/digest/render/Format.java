@@ -1,0 +1,8 @@
+package digest.render;
+
+/** The forms a digest can be printed in. */
+public enum Format {
+    MARKDOWN,
+    TEXT,
+    JSON
+}
