@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -75,23 +76,28 @@ final class Database {
 
     /** A database that is gone when its connection closes. */
     static Connection inMemory() throws StoreException {
-        return connect(MEMORY, new SQLiteConfig());
+        return connect(MEMORY);
     }
 
     /** Opens the file, making it where there is none. */
     static Connection open(Path file) throws StoreException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setBusyTimeout(BUSY_MILLIS);
-        return connect(file.toString(), config);
+        return connect(file.toString());
     }
 
-    private static Connection connect(String name, SQLiteConfig config) throws StoreException {
+    private static Connection connect(String name) throws StoreException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setBusyTimeout(BUSY_MILLIS);
         Connection connection = null;
         try {
             connection = JDBC.createConnection("jdbc:sqlite:" + name, config.toProperties());
-            prepare(connection, name);
+            boolean empty = isEmptyOrOurs(connection, name);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA journal_mode = WAL"); // writes, so only now that the file is known to be ours
+                connection.setAutoCommit(false);
+                if (empty) for (String table : TABLES) statement.executeUpdate(table);
+            }
+            connection.commit();
             return connection;
         } catch (SQLException e) {
             close(connection, e);
@@ -102,25 +108,17 @@ final class Database {
         }
     }
 
-    private static void prepare(Connection connection, String name) throws SQLException, StoreException {
-        connection.setAutoCommit(false);
-        int application = pragma(connection, "application_id");
-        int version = pragma(connection, "user_version");
-        boolean empty = pragma(connection, "schema_version") == 0;
-        if (empty) {
-            try (Statement statement = connection.createStatement()) {
-                for (String table : TABLES) statement.executeUpdate(table);
-            }
-        } else if (application != APPLICATION_ID) {
+    /** True for an empty file, false for a store of ours; anything else is refused. */
+    private static boolean isEmptyOrOurs(Connection connection, String name) throws SQLException, StoreException {
+        if (pragma(connection, "schema_version") == 0) return true;
+        if (pragma(connection, "application_id") != APPLICATION_ID)
             throw new StoreException(name + " is another program's database: name another file with --state", null);
-        } else if (version != SCHEMA) {
-            String age = version > SCHEMA ? "a newer" : "an older";
-            throw new StoreException(
-                    name + " was written by " + age + " digest (schema " + version + ", this one reads " + SCHEMA
-                            + "): use that one, or name another file with --state",
-                    null);
-        }
-        connection.commit();
+        int version = pragma(connection, "user_version");
+        if (version == SCHEMA) return false;
+        throw new StoreException(
+                name + " was written by " + (version > SCHEMA ? "a newer" : "an older") + " digest (schema " + version
+                        + ", this one reads " + SCHEMA + "): use that one, or name another file with --state",
+                null);
     }
 
     private static int pragma(Connection connection, String name) throws SQLException {
@@ -169,5 +167,20 @@ final class Database {
                             + "; choose another place with --state",
                     e);
         }
+    }
+
+    /** Whole seconds since 1970, as times are stored. */
+    static @Nullable Long seconds(@Nullable Instant instant) {
+        return instant == null ? null : instant.getEpochSecond();
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Long seconds = longOrNull(row, column);
+        return seconds == null ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
     }
 }

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +52,13 @@ public final class Store implements AutoCloseable {
 
     private final String name;
     private final Connection connection;
+    private final Sightings sightings;
     private final @Nullable RunLock lock;
 
     private Store(String name, Connection connection, @Nullable RunLock lock) {
         this.name = name;
         this.connection = connection;
+        this.sightings = new Sightings(connection);
         this.lock = lock;
     }
 
@@ -128,66 +130,12 @@ public final class Store implements AutoCloseable {
                 bySource.computeIfAbsent(item.source(), s -> new ArrayList<>()).add(item);
             Set<String> debuts = new HashSet<>(bySource.keySet());
             debuts.removeAll(urlsWithSuccess());
-            long frozen = newestRead();
+            long frozen = newestKnown();
             for (Map.Entry<String, List<Item>> source : bySource.entrySet())
-                addItems(source.getKey(), source.getValue(), second, debuts.contains(source.getKey()), frozen);
+                sightings.add(source.getKey(), source.getValue(), second, debuts.contains(source.getKey()), frozen);
             noteHealth(harvest, fetched, bySource, second);
             return null;
         });
-    }
-
-    private void addItems(String source, List<Item> items, long now, boolean debut, long frozen) throws SQLException {
-        List<@Nullable Instant> dates = new ArrayList<>();
-        for (Item item : items) {
-            Instant date = Dating.plausible(item.published());
-            dates.add(date != null && date.getEpochSecond() <= now ? date : null);
-        }
-        List<@Nullable Instant> neighbours = Dating.neighbours(dates);
-        try (PreparedStatement find = connection.prepareStatement("""
-                        SELECT seen, first_seen, debut, neighbour, item FROM state
-                        WHERE source = ? AND key = ? ORDER BY seen DESC LIMIT 1""");
-                PreparedStatement put = connection.prepareStatement("""
-                        INSERT INTO state (source, key, seen, first_seen, debut, published, neighbour, item)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
-                PreparedStatement drop =
-                        connection.prepareStatement("DELETE FROM state WHERE source = ? AND key = ? AND seen = ?")) {
-            for (int i = 0; i < items.size(); i++) {
-                Item item = items.get(i);
-                item = item.publishedAt(Dating.plausible(item.published()));
-                long firstSeen = now;
-                boolean first = debut;
-                Long neighbour = seconds(neighbours.get(i));
-                find.setString(1, source);
-                find.setString(2, item.key());
-                try (ResultSet row = find.executeQuery()) {
-                    if (row.next()) {
-                        if (row.getString("item").equals(ItemState.toJson(item))) continue;
-                        Item old = ItemState.fromJson(row.getString("item"));
-                        item = ItemState.merge(old, item);
-                        if (item.equals(old)) continue;
-                        firstSeen = row.getLong("first_seen");
-                        first = row.getBoolean("debut");
-                        neighbour = longOrNull(row, "neighbour");
-                        long seen = row.getLong("seen");
-                        if (seen > frozen || seen >= now) {
-                            drop.setString(1, source);
-                            drop.setString(2, item.key());
-                            drop.setLong(3, seen);
-                            drop.executeUpdate();
-                        }
-                    }
-                }
-                put.setString(1, source);
-                put.setString(2, item.key());
-                put.setLong(3, now);
-                put.setLong(4, firstSeen);
-                put.setBoolean(5, first);
-                setLong(put, 6, seconds(item.published()));
-                setLong(put, 7, neighbour);
-                put.setString(8, ItemState.toJson(item));
-                put.executeUpdate();
-            }
-        }
     }
 
     private void noteHealth(Harvest harvest, List<Fetched> fetched, Map<String, List<Item>> items, long now)
@@ -216,7 +164,7 @@ public final class Store implements AutoCloseable {
                 boolean ok = outcome == Fetched.Outcome.OK;
                 put.setString(1, source.url());
                 put.setString(2, source.name());
-                setLong(put, 3, ok ? now : null);
+                put.setObject(3, ok ? now : null);
                 put.setLong(4, now);
                 put.setString(5, outcome.name());
                 put.setString(6, detail);
@@ -236,7 +184,7 @@ public final class Store implements AutoCloseable {
                 try (ResultSet row = query.executeQuery()) {
                     if (!row.next()) return Optional.empty();
                     return Optional.of(new Health(
-                            instant(row, "last_success"),
+                            Database.instant(row, "last_success"),
                             Instant.ofEpochSecond(row.getLong("last_poll")),
                             Fetched.Outcome.valueOf(row.getString("outcome")),
                             row.getString("detail"),
@@ -256,11 +204,14 @@ public final class Store implements AutoCloseable {
      */
     public List<Item> candidates(Window window, List<Source> configured) throws StoreException {
         return transaction(() -> {
+            Map<String, Source> sources = new LinkedHashMap<>();
+            for (Source source : configured) sources.putIfAbsent(source.url(), source);
             List<Item> found = new ArrayList<>();
-            for (State state : states(window, configured)) {
-                Optional<Instant> counts = state.dating().within(window);
-                if (counts.isPresent())
-                    found.add(ItemState.asConfigured(ItemState.fromJson(state.item()), state.source(), counts.get()));
+            for (Sightings.Sighted sighted : sightings.in(window, knew(window))) {
+                Source source = sources.get(sighted.source());
+                Optional<Instant> counts = sighted.dating().within(window);
+                if (source != null && counts.isPresent())
+                    found.add(ItemState.asConfigured(ItemState.fromJson(sighted.json()), source, counts.get()));
             }
             found.sort(Comparator.comparing(Item::published)
                     .thenComparing(Item::key)
@@ -274,64 +225,34 @@ public final class Store implements AutoCloseable {
      * anything else in their feed has a date.
      */
     public int unplaced(Window window, List<Source> configured) throws StoreException {
-        return transaction(() -> (int) states(window, configured).stream()
-                .filter(s -> s.dating().isUnplaced() && s.dating().firstSeen().isAfter(window.from()))
-                .count());
+        return transaction(() -> {
+            Set<String> urls = configured.stream().map(Source::url).collect(Collectors.toSet());
+            return (int) sightings.in(window, knew(window)).stream()
+                    .filter(s -> urls.contains(s.source()))
+                    .map(Sightings.Sighted::dating)
+                    .filter(d -> d.isUnplaced() && d.firstSeen().isAfter(window.from()))
+                    .count();
+        });
     }
 
-    private record State(Source source, Dating dating, String item) {}
-
-    private List<State> states(Window window, List<Source> configured) throws SQLException {
-        Map<String, Source> sources = new LinkedHashMap<>();
-        for (Source source : configured) sources.putIfAbsent(source.url(), source);
-        long knew = knew(window);
-        List<State> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("""
-                SELECT source, first_seen, debut, published, neighbour, item FROM state AS s
-                WHERE (published >= ?1 AND published < ?3
-                    OR first_seen > ?2 AND first_seen <= ?3
-                    OR published IS NULL)
-                  AND (seen <= ?4 OR first_seen > ?4 AND debut)
-                  AND NOT EXISTS (SELECT 1 FROM state AS n
-                    WHERE n.source = s.source AND n.key = s.key AND n.seen > s.seen
-                      AND (n.seen <= ?4 OR n.first_seen > ?4 AND n.debut))""")) {
-            query.setLong(1, window.from().minus(Dating.LATEST).getEpochSecond());
-            query.setLong(2, window.from().getEpochSecond());
-            query.setLong(3, ceiling(window.to()));
-            query.setLong(4, knew);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    Source source = sources.get(row.getString("source"));
-                    if (source == null) continue;
-                    Dating dating = new Dating(
-                            instant(row, "published"),
-                            instant(row, "neighbour"),
-                            Instant.ofEpochSecond(row.getLong("first_seen")),
-                            row.getBoolean("debut"));
-                    found.add(new State(source, dating, row.getString("item")));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The last poll that the edition with this window knew; the end of time where none is on record. */
+    /** The last poll that the edition with this window knew; {@link Sightings#EVERYTHING} where none is on record. */
     private long knew(Window window) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT knew FROM edition WHERE window_from = ? AND window_to = ?")) {
             query.setLong(1, window.from().getEpochSecond());
             query.setLong(2, window.to().getEpochSecond());
             try (ResultSet row = query.executeQuery()) {
-                Long knew = row.next() ? longOrNull(row, "knew") : null;
-                return knew == null ? Long.MAX_VALUE : knew;
+                Long knew = row.next() ? Database.longOrNull(row, "knew") : null;
+                return knew == null ? Sightings.EVERYTHING : knew;
             }
         }
     }
 
-    private long newestRead() throws SQLException {
+    /** The last poll that any edition knew. */
+    private long newestKnown() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT max(knew) AS knew FROM edition");
                 ResultSet row = query.executeQuery()) {
-            Long knew = longOrNull(row, "knew");
+            Long knew = Database.longOrNull(row, "knew");
             return knew == null ? Long.MIN_VALUE : knew;
         }
     }
@@ -430,28 +351,5 @@ public final class Store implements AutoCloseable {
             if (e instanceof SQLException fault) throw Database.fault(name, fault);
             throw (RuntimeException) e;
         }
-    }
-
-    private static long ceiling(Instant instant) {
-        return instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
-    }
-
-    private static @Nullable Long seconds(@Nullable Instant instant) {
-        return instant == null ? null : instant.getEpochSecond();
-    }
-
-    private static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Long seconds = longOrNull(row, column);
-        return seconds == null ? null : Instant.ofEpochSecond(seconds);
-    }
-
-    private static void setLong(PreparedStatement statement, int at, @Nullable Long value) throws SQLException {
-        if (value == null) statement.setNull(at, Types.INTEGER);
-        else statement.setLong(at, value);
     }
 }
