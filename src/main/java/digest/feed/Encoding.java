@@ -18,7 +18,7 @@ final class Encoding {
 
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** How far a declaration reaches. */
     private static final int DECLARATION = 512;
@@ -51,8 +51,8 @@ final class Encoding {
         Charset declared = declared(bytes);
         boolean single =
                 declared != null && declared.newDecoder().maxCharsPerByte() <= 1 && declared != StandardCharsets.UTF_8;
-        if (single || mostlyUtf8(bytes)) return read(bytes, 0, single ? declared : StandardCharsets.UTF_8);
-        return read(bytes, 0, WINDOWS_1252);
+        if (mostlyUtf8(bytes)) return read(bytes, 0, StandardCharsets.UTF_8);
+        return read(bytes, 0, single ? declared : WINDOWS_1252);
     }
 
     private static @Nullable Charset declared(byte[] bytes) {
@@ -83,7 +83,8 @@ final class Encoding {
 
     /** The text if every byte is of the charset, else null. windows-1252's five holes are let through, as browsers do. */
     private static @Nullable String strict(byte[] bytes, Charset charset) {
-        if (charset.equals(WINDOWS_1252)) return isUtf8WithMore(bytes) ? null : read(bytes, 0, charset);
+        if (charset.equals(WINDOWS_1252))
+            return isUtf8WithMore(bytes) || mostlyUtf8(bytes) ? null : read(bytes, 0, charset);
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -102,12 +103,12 @@ final class Encoding {
         return more && strict(bytes, StandardCharsets.UTF_8) != null;
     }
 
-    /** Whether a few bytes are wrong in what is UTF-8 else: at most one in a hundred of those beyond ASCII. */
+    /** Whether a few bytes are wrong in what is UTF-8 else: at most one in ten of the letters beyond ASCII. */
     private static boolean mostlyUtf8(byte[] bytes) {
         String text = read(bytes, 0, StandardCharsets.UTF_8);
         long wrong = text.chars().filter(c -> c == 0xfffd).count();
         long beyond = text.chars().filter(c -> c > 0x7f).count();
-        return wrong * 100 < beyond;
+        return beyond > 0 && wrong * 10 < beyond;
     }
 
     private static String read(byte[] bytes, int from, Charset charset) {

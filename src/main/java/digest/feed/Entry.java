@@ -1,6 +1,7 @@
 package digest.feed;
 
 import digest.item.Item.Engagement;
+import digest.text.Html;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,40 @@ public record Entry(
     public Entry {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
+    }
+
+    /** The whole text, plain: the content, else the summary; "" where there is neither. */
+    public String text() {
+        String text = plain(content, base);
+        return text.isEmpty() ? plain(summary, base) : text;
+    }
+
+    /** The summary, plain; "" where there is none. */
+    public String summaryText() {
+        return plain(summary, base);
+    }
+
+    /** Cleaned; as it is where nothing but boilerplate would be left out, for {@code feeds show} hides nothing. */
+    private static String plain(String html, String base) {
+        String text = Html.content(html, base).plain();
+        return text.isEmpty() ? Html.plain(html) : text;
+    }
+
+    /** This entry; what it lacks is taken from another reading of the same one. */
+    Entry filledFrom(Entry other) {
+        Draft draft = draft();
+        if (id.isEmpty()) draft.id = other.id;
+        if (title.isEmpty()) draft.title = other.title;
+        if (url == null) draft.url = other.url;
+        if (discussion == null) draft.discussion = other.discussion;
+        if (authors.isEmpty()) draft.authors.addAll(other.authors);
+        if (published == null) draft.published = other.published;
+        if (updated == null) draft.updated = other.updated;
+        if (summary.isEmpty()) draft.summary = other.summary;
+        if (content.isEmpty()) draft.content = other.content;
+        if (categories.isEmpty()) draft.categories.addAll(other.categories);
+        if (engagement == null) draft.engagement = other.engagement;
+        return draft.done();
     }
 
     /** An entry while it is being read. */

@@ -84,7 +84,8 @@ final class EntryReader {
         for (String candidate : new String[] {entry.url(), entry.target(), entry.discussion(), entry.id()}) {
             if (candidate != null && LooseReader.isWeb(candidate)) return candidate;
         }
-        return null;
+        String resolved = entry.url() == null ? null : Relative.resolve(entry.base(), entry.url());
+        return resolved != null && LooseReader.isWeb(resolved) ? resolved : null;
     }
 
     private Entry unwrap(Entry entry, String link) {

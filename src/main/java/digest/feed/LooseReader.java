@@ -28,7 +28,7 @@ final class LooseReader {
     /** Deeper nesting than this is cut off; feeds with XHTML in them reach 30. */
     private static final int DEEPEST = 200;
 
-    /** Names of namespaces by a word of their address, so that "http://purl.org/atom/ns#" and its like all are Atom. */
+    /** The usual prefixes of namespaces, whatever a document calls them; "" for those of RSS itself. */
     private static final Map<String, String> NAMESPACES = Map.ofEntries(
             Map.entry("http://www.w3.org/2005/Atom", "atom"),
             Map.entry("http://purl.org/atom/ns#", "atom"),
@@ -43,11 +43,17 @@ final class LooseReader {
             Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
-            Map.entry("http://arxiv.org/schemas/atom", "arxiv"));
+            Map.entry("http://arxiv.org/schemas/atom", "arxiv"),
+            Map.entry("http://purl.org/rss/1.0/", ""),
+            Map.entry("http://my.netscape.com/rdf/simple/0.9/", ""),
+            Map.entry("http://channel.netscape.com/rdf/simple/0.9/", ""),
+            Map.entry("http://backend.userland.com/rss2", ""),
+            Map.entry("http://backend.userland.com/RSS2", ""),
+            Map.entry("http://blogs.law.harvard.edu/tech/rss", ""));
 
     private final String address;
     private boolean atom;
-    private String feedBase = "";
+    private String home = "";
     private final List<String> feedAuthors = new ArrayList<>();
 
     private LooseReader(String address) {
@@ -71,8 +77,7 @@ final class LooseReader {
         atom = rootName.equals("feed") || !rootName.equals("rss") && child(root, "entry") != null;
         Element channel = atom ? root : child(root, "channel");
         if (channel == null) channel = root;
-        feedBase = base(channel);
-        if (!isWeb(feedBase)) feedBase = homePage(channel);
+        home = homePage(channel);
         readAuthors(channel, feedAuthors);
         if (feedAuthors.isEmpty()) {
             for (Element e : channel.children()) if (name(e).equals("managingeditor")) feedAuthors.add(text(e));
@@ -101,9 +106,6 @@ final class LooseReader {
                 }
                 case "item", "entry" -> {
                     if (bare == null) bare = element.parent();
-                }
-                case "html" -> {
-                    return null;
                 }
                 default -> {
                     for (Node n = element.lastChild(); n != null; n = n.previousSibling()) open.push(n);
@@ -159,7 +161,7 @@ final class LooseReader {
                 }
                 case "dc:identifier" -> first(ids, 1, text(e));
                 case "enclosure" -> first(links, 5, web(e.attr("url")));
-                case "comments" -> draft.discussion = resolve(text(e), itemBase);
+                case "comments" -> draft.discussion = resolve(text(e), any(itemBase, home));
                 case "slash:comments" -> draft.engagement = comments(text(e));
                 case "pubdate", "published", "atom:published", "issued" -> first(published, 0, text(e));
                 case "dc:date", "date" -> first(published, 1, text(e));
@@ -197,7 +199,8 @@ final class LooseReader {
         }
         draft.title = Html.plain(any(titles));
         draft.id = any(ids).strip();
-        if (draft.id.isEmpty()) draft.id = element.attr("rdf:about").strip();
+        if (ids[0] == null && element.hasAttr("rdf:about"))
+            draft.id = element.attr("rdf:about").strip();
         String link = any(links[0], links[1], links[3], element.attr("rdf:about"), links[2], links[4], links[5]);
         draft.url = resolve(link, itemBase);
         readAuthors(element, draft.authors);
@@ -206,7 +209,7 @@ final class LooseReader {
         draft.updated = date(updated);
         draft.content = any(texts);
         draft.summary = any(summaries);
-        if (draft.base.isEmpty()) draft.base = isWeb(itemBase) ? itemBase : draft.url == null ? "" : draft.url;
+        if (draft.base.isEmpty()) draft.base = any(itemBase, home, draft.url);
         return draft.done();
     }
 
@@ -243,7 +246,7 @@ final class LooseReader {
             List.of("author", "dc:creator", "dc:author", "creator", "atom:author", "itunes:author", "contributor");
 
     /** Collaborations of physics list thousands; no digest prints more than a few. */
-    private static final int MOST_AUTHORS = 200;
+    static final int MOST_AUTHORS = 200;
 
     private String person(Element e) {
         Element name = child(e, "name");
@@ -298,7 +301,7 @@ final class LooseReader {
                 return local;
             return atom && prefix.equals("atom") ? local : tag;
         }
-        return atom && known.equals("atom") ? local : known + ":" + local;
+        return known.isEmpty() || atom && known.equals("atom") ? local : known + ":" + local;
     }
 
     private static String local(Element e) {
@@ -342,14 +345,14 @@ final class LooseReader {
 
     // ---- addresses
 
-    /** The base of an element: the nearest xml:base resolved against those around it, else the feed's. */
+    /** The base of an element: the nearest xml:base resolved against those around it, else the feed's address; "" for a file. */
     private String base(Element e) {
         Deque<String> bases = new ArrayDeque<>();
         for (Element at = e; at != null; at = at.parent()) {
             String base = at.attr("xml:base");
             if (!base.isBlank()) bases.push(base.strip());
         }
-        String resolved = isWeb(address) ? address : feedBase;
+        String resolved = isWeb(address) ? address : "";
         for (String base : bases) {
             String next = Relative.resolve(resolved, base);
             if (next != null) resolved = next;
