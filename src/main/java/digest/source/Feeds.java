@@ -1,10 +1,15 @@
 package digest.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +55,24 @@ public record Feeds(
                 settings.mute(),
                 settings.editor(),
                 new SourcesReader(file, env).sources(root));
+    }
+
+    /** The text of the list that is followed where there is no feeds.yaml: that of the repository, from the jar. */
+    public static String bundled() {
+        return resource("feeds.yaml");
+    }
+
+    /** The JSON Schema (draft 2020-12) of feeds.yaml, for the completion of editors. */
+    public static String schema() {
+        return resource("feeds.schema.json");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(Feeds.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException brokenJar) {
+            throw new UncheckedIOException(brokenJar);
+        }
     }
 
     /**
