@@ -3,6 +3,7 @@ package digest.source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -146,9 +147,14 @@ final class YamlTree {
                     && character != '\r'
                     && character != 0x85;
             if (control || Character.getType(character) == Character.SURROGATE)
-                throw new Place(file, line, column)
-                        .fault(String.format("the control character U+%04X", character), "remove it");
+                throw new Place(file, line, column).fault("the control character " + codePoint(character), "remove it");
             column++;
         }
+    }
+
+    /** {@code U+0007}. */
+    private static String codePoint(int character) {
+        String digits = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 }
