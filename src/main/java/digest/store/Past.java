@@ -23,6 +23,9 @@ public record Past(History history, Optional<Instant> previousEnd, Optional<Wind
     /** How far back a story counts as told, in days: after a week it may be news again. Chosen by hand. */
     public static final int DAYS = 7;
 
+    /** No edition at all. */
+    public static final Past NOTHING = new Past(History.NONE, Optional.empty(), Optional.empty(), List.of());
+
     public Past {
         problems = List.copyOf(problems);
     }
