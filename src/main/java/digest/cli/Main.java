@@ -1,11 +1,99 @@
 package digest.cli;
 
-/** The program. */
+import digest.render.Format;
+import digest.store.StoreException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program: {@code main} only ends the process, everything else runs in memory as well. */
 public final class Main {
+
+    /** Columns of the help; the narrowest terminal in use. */
+    private static final int HELP_COLUMNS = 80;
 
     private Main() {}
 
+    /** Runs the command that {@code args} name and ends the process with its {@link ExitCode}. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(run(World.real(), args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return an {@link ExitCode}
+     */
+    static int run(World world, String... args) {
+        libraryLogsOff();
+        StringWriter help = new StringWriter();
+        Console console = new Console(world, Console.Level.NORMAL, false);
+        CommandLine command = commandLine(world);
+        command.setOut(new PrintWriter(help));
+        command.setParameterExceptionHandler((refused, given) -> {
+            console.fault(Refusals.explain(refused));
+            return ExitCode.USAGE;
+        });
+        command.setExecutionExceptionHandler((thrown, failed, given) -> exitCode(thrown, console, args));
+        try {
+            int code = command.execute(args);
+            if (!help.toString().isEmpty())
+                new Output(world, null).write(help.toString().getBytes(StandardCharsets.UTF_8));
+            return code;
+        } catch (CannotWrite | Error e) {
+            return exitCode(e, console, args);
+        }
+    }
+
+    /** The whole command line, as parsed, shown by {@code --help} and completed by shells. */
+    static CommandLine commandLine(World world) {
+        CommandLine command = new CommandLine(new DigestCommand())
+                .addSubcommand(new BuildCommand(world))
+                .addSubcommand(new FetchCommand(world))
+                .addSubcommand(new ExplainCommand(world))
+                .addSubcommand(new CompletionCommand(world));
+        command.registerConverter(Day.class, Day::parse);
+        command.registerConverter(Instant.class, Moment::parse);
+        command.registerConverter(Duration.class, Moment::parseDuration);
+        command.registerConverter(Format.class, Choice.of(Format.class));
+        command.registerConverter(ExplainCommand.Format.class, Choice.of(ExplainCommand.Format.class));
+        command.registerConverter(CompletionCommand.Shell.class, Choice.of(CompletionCommand.Shell.class));
+        command.registerConverter(TalkOptions.Colour.class, Choice.of(TalkOptions.Colour.class));
+        command.setUsageHelpWidth(HELP_COLUMNS);
+        boolean colour = world.outIsTerminal() && world.variable("NO_COLOR") == null;
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+        return command;
+    }
+
+    /** One line for whatever was thrown; a trace only for a bug, and only with -v. */
+    private static int exitCode(Throwable thrown, Console console, String... args) {
+        console.clearStatus();
+        if (thrown instanceof UserFault) {
+            console.fault(thrown.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (thrown instanceof CannotWrite || thrown instanceof StoreException) {
+            console.fault(thrown.getMessage());
+            return ExitCode.FAILED;
+        }
+        boolean trace = Arrays.stream(args).anyMatch(a -> a.equals("--verbose") || a.matches("-v+"));
+        console.fault("a bug in digest: " + thrown + (trace ? "" : " (-v prints where)"));
+        if (trace) console.trace(thrown);
+        return ExitCode.FAILED;
+    }
+
+    /** Libraries say nothing on the console unless {@code -vv} asks them to. */
+    private static void libraryLogsOff() {
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.OFF);
+        for (Handler handler : root.getHandlers()) root.removeHandler(handler);
     }
 }

@@ -1,0 +1,127 @@
+package digest.cli;
+
+import digest.cli.Console.Level;
+import digest.edition.Edition;
+import digest.item.Item;
+import digest.item.Window;
+import digest.render.Format;
+import digest.source.Feeds;
+import digest.source.Fetched;
+import digest.store.Archive;
+import digest.store.Past;
+import digest.store.Store;
+import digest.store.StoreException;
+import digest.story.History;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code digest build}, the shell: reads the world, asks Pipeline for an edition, writes it down. */
+@Command(
+        name = "build",
+        customSynopsis = "digest build [OPTIONS]",
+        header = "Fetch the feeds, print the digest of the day, and file it.",
+        sortOptions = false,
+        synopsisHeading = "%nUsage: ",
+        optionListHeading = "%nOptions:%n",
+        footer = {"%nExample:", "  digest build --date yesterday -o yesterday.md"})
+final class BuildCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Mixin
+    private FeedOptions from;
+
+    @Mixin
+    private EditionOptions which;
+
+    @Option(
+            names = "--review",
+            order = 13,
+            paramLabel = "DURATION",
+            description = "The best of the last 7d, told or not; neither archived nor recorded.")
+    private @Nullable Duration review;
+
+    @Option(
+            names = "--format",
+            order = 20,
+            paramLabel = "FORMAT",
+            completionCandidates = Choice.Formats.class,
+            description = "markdown (default), text or json.")
+    private Format format = Format.MARKDOWN;
+
+    @Option(
+            names = {"-o", "--output"},
+            order = 21,
+            paramLabel = "FILE",
+            description = "Write there, whole or not at all; - is stdout.")
+    private @Nullable Path output;
+
+    @Option(names = "--offline", order = 41, description = "No network: what the store holds, and local feeds.")
+    private boolean offline;
+
+    @Mixin
+    private TalkOptions talk;
+
+    BuildCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws UserFault, StoreException, CannotWrite {
+        Console console = talk.console(world);
+        FeedsFile list = which.isSample() ? FeedsFile.sample(world) : from.list(world, console);
+        Feeds feeds = list.feeds();
+        Archive archive = which.archive(world, list);
+        Clock clock = which.isSample() ? Sample.CLOCK : world.clock();
+        Instant now = clock.instant();
+        LocalDate date = which.date(feeds.edition(), now);
+
+        try (Store store = from.store(world, list, console)) {
+            Morning morning = new Morning(feeds, store, archive, console);
+            List<Fetched> answers = which.isSample()
+                    ? Sample.answers(feeds.sources())
+                    : from.fetch(world, list, offline, clock, console);
+            Poll poll = morning.take(answers, now);
+            if (which.isSample()) morning.tellSampleHistory(poll, now);
+
+            Past past = morning.past(date);
+            Window window = which.window(date, feeds.edition(), now, past, review);
+            List<Item> items = morning.candidates(window);
+            if (!poll.anyAnswered() && items.isEmpty()) {
+                console.fault(poll.summary() + "; nothing is known of " + date + ", and nothing was written");
+                return ExitCode.NO_ANSWER;
+            }
+            History history = review == null ? past.history() : History.NONE;
+            Edition edition =
+                    morning.compose(items, history, window, date, poll).edition();
+
+            String json = morning.render(Format.JSON, edition);
+            if (review == null && archive != null)
+                archive.write(date, utf8(morning.render(Format.MARKDOWN, edition)), utf8(json));
+            new Output(world, output).write(utf8(morning.render(format, edition)));
+            if (review == null) store.commit(edition, json); // only now is it told
+            console.say(
+                    Level.NORMAL, poll.summary() + "; " + Poll.counted(items.size(), "item") + ", " + stories(edition));
+            return ExitCode.OK;
+        }
+    }
+
+    private static String stories(Edition edition) {
+        return Poll.counted(
+                edition.sections().stream().mapToLong(s -> s.stories().size()).sum(), "story");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,110 @@
+package digest.cli;
+
+import digest.edition.Candidate;
+import digest.edition.Composition;
+import digest.item.Window;
+import digest.render.ExplainRenderer;
+import digest.source.Fetched;
+import digest.store.Past;
+import digest.store.Store;
+import digest.store.StoreException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code digest explain}: why each story of a window is in or out. Files nothing and records nothing as told. */
+@Command(
+        name = "explain",
+        customSynopsis = "digest explain [OPTIONS] [QUERY]",
+        header = "Say why each story of an edition is in or out.",
+        description = {
+            "%nEvery candidate with the parts of its score, what joined its items, its section",
+            "and why it was cut. Composes from the store and from local feeds."
+        },
+        sortOptions = false,
+        synopsisHeading = "%nUsage: ",
+        optionListHeading = "%nOptions:%n",
+        footer = {"%nExample:", "  digest explain --date yesterday speculative decoding"})
+final class ExplainCommand implements Callable<Integer> {
+
+    /** What an explanation is printed as. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final World world;
+
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..*",
+            description = "Only stories with all these words, or with this link.")
+    private @Nullable List<String> query;
+
+    @Mixin
+    private FeedOptions from;
+
+    @Mixin
+    private EditionOptions which;
+
+    @Option(names = "--format", order = 20, paramLabel = "FORMAT", description = "text (default) or json.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            order = 21,
+            paramLabel = "FILE",
+            description = "Write there, whole or not at all; - is stdout.")
+    private @Nullable Path output;
+
+    @Option(names = "--fetch", order = 41, description = "Poll the feeds first.")
+    private boolean fetch;
+
+    @Option(names = "--offline", order = 42, description = "No network, as without --fetch.")
+    private boolean offline;
+
+    @Mixin
+    private TalkOptions talk;
+
+    ExplainCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws UserFault, StoreException, CannotWrite {
+        if (fetch && offline) throw new UserFault("--fetch and --offline exclude each other");
+        Console console = talk.console(world);
+        FeedsFile list = which.isSample() ? FeedsFile.sample(world) : from.list(world, console);
+        Clock clock = which.isSample() ? Sample.CLOCK : world.clock();
+        Instant now = clock.instant();
+        LocalDate date = which.date(list.feeds().edition(), now);
+        try (Store store = from.store(world, list, console)) {
+            Morning morning = new Morning(list.feeds(), store, which.archive(world, list), console);
+            List<Fetched> answers = which.isSample()
+                    ? Sample.answers(list.feeds().sources())
+                    : from.fetch(world, list, !fetch, clock, console);
+            Poll poll = morning.take(answers, now);
+            if (which.isSample()) morning.tellSampleHistory(poll, now);
+            Past past = morning.past(date);
+            Window window = which.window(date, list.feeds().edition(), now, past, null);
+            Composition all = morning.compose(morning.candidates(window), past.history(), window, date, poll);
+            List<Candidate> asked =
+                    all.candidates().stream().filter(new Search(query)::finds).toList();
+            String text = switch (format) {
+                case TEXT -> ExplainRenderer.text(all, asked);
+                case JSON -> ExplainRenderer.json(all, asked);
+            };
+            new Output(world, output).write(text.getBytes(StandardCharsets.UTF_8));
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package digest.cli;
+
+import digest.Pipeline;
+import digest.cli.Console.Ending;
+import digest.cli.Console.Level;
+import digest.edition.Composition;
+import digest.edition.Edition;
+import digest.feed.FeedReader;
+import digest.item.Harvest;
+import digest.item.Item;
+import digest.item.Window;
+import digest.render.Format;
+import digest.render.Renderer;
+import digest.source.Feeds;
+import digest.source.Fetched;
+import digest.source.Problem;
+import digest.store.Archive;
+import digest.store.Past;
+import digest.store.Store;
+import digest.store.StoreException;
+import digest.story.History;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every command that looks at the day's news does: bytes → items → store → an edition composed of what the store
+ * holds of its window.
+ *
+ * @param archive where earlier editions are read from; null: from the store
+ */
+record Morning(Feeds feeds, Store store, @Nullable Archive archive, Console console) {
+
+    /** Reads what the sources answered and remembers it; says which of them failed. */
+    Poll take(List<Fetched> answers, Instant now) throws StoreException {
+        Harvest harvest = FeedReader.readAll(answers);
+        store.add(harvest, answers, now);
+        Poll poll = Poll.of(answers, harvest);
+        poll.tell(console);
+        return poll;
+    }
+
+    /** What earlier editions told, and what is on record of this one. */
+    Past past(LocalDate date) throws StoreException {
+        Past past = archive == null ? store.past(date) : archive.past(date);
+        for (Problem p : past.problems()) console.say(Level.QUIET, Ending.NOTE, p.source() + ": " + p.detail());
+        return past;
+    }
+
+    /** The items of a window, as the sources configured now told them. */
+    List<Item> candidates(Window window) throws StoreException {
+        int undated = store.unplaced(window, feeds.sources());
+        if (undated > 0)
+            console.say(Level.VERBOSE, Ending.NOTE, Poll.counted(undated, "item") + " without any date left out");
+        return store.candidates(window, feeds.sources());
+    }
+
+    Composition compose(List<Item> items, History history, Window window, LocalDate date, Poll poll) {
+        return Pipeline.compose(items, history, feeds, window, date, poll.coverage());
+    }
+
+    String render(Format format, Edition edition) {
+        return Renderer.of(format, feeds.edition().sentenceCase()).render(edition);
+    }
+
+    /** The sample's first day, composed and remembered, so that its second has a past. */
+    void tellSampleHistory(Poll poll, Instant now) throws StoreException, UserFault {
+        Past past = past(Sample.FIRST_DAY);
+        Window window = new EditionOptions().window(Sample.FIRST_DAY, feeds.edition(), now, past, null);
+        Edition edition = compose(candidates(window), past.history(), window, Sample.FIRST_DAY, poll)
+                .edition();
+        store.commit(edition, render(Format.JSON, edition));
+    }
+}

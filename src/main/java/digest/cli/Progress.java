@@ -1,0 +1,24 @@
+package digest.cli;
+
+import digest.source.Fetched;
+
+/** The status line while feeds are asked: how many are done, failed, left. */
+final class Progress {
+
+    private final Console console;
+    private final int all;
+    private int done;
+    private int failed;
+
+    Progress(Console console, int all) {
+        this.console = console;
+        this.all = all;
+    }
+
+    /** Counts an answer. */
+    void heard(Fetched fetched) {
+        done++;
+        if (fetched instanceof Fetched.Failed f && f.outcome() != Fetched.Outcome.SKIPPED) failed++;
+        console.status("feeds: " + done + " done, " + failed + " failed, " + (all - done) + " left");
+    }
+}
