@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ClauseTrimming {
 
-    private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
+    private static final Pattern BRACKETS = Pattern.compile("\\s?\\((?!\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\))[^()]*\\)");
 
     /** Where an addition begins. */
     private static final Pattern ADDITION = Pattern.compile(
@@ -35,6 +35,18 @@ final class ClauseTrimming {
             String tail = plain.substring(addition.start());
             if (Words.count(head) > mostWords) break;
             if (stands(head) && !TAKES_BACK.matcher(tail).find()) best = head + ".";
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The sentence without its tail from a place on; empty where what is left says no more, or the tail takes something back. */
+    static Optional<String> before(int place, String sentence) {
+        Matcher addition = ADDITION.matcher(sentence);
+        String best = null;
+        while (addition.find() && addition.start() < place) {
+            String head = sentence.substring(0, addition.start());
+            if (stands(head)
+                    && !TAKES_BACK.matcher(sentence.substring(addition.start())).find()) best = head + ".";
         }
         return Optional.ofNullable(best);
     }

@@ -32,6 +32,15 @@ final class Cleaning {
             rule("summary label", "(?i)^(?:(?:the )?tl;?\\s?dr\\b(?: is that|[:;,.–—-]+| is)?\\s*)+", ""),
             rule("the TL;DR is that", "(?i)^the tl;?\\s?dr is (?:that )?", ""),
             rule("edit label", "(?i)^(?:summary|abstract|note|fyi|psa|heads up)\\s*:\\s+", ""),
+            rule(
+                    "conclusion label",
+                    "(?i)^(?:why (?:this|it) matters|what (?:this|it) means|(?:key )?takeaway|bottom line)\\s*(?::|[–—-]+)\\s+",
+                    ""),
+            rule(
+                    "abstract lead-in",
+                    "(?i)^(?:(?:motivated|inspired) by (?:this|these)[^,]*|to (?:this end|address (?:this|these|it)[^,]*|fill (?:this|these) gaps?|bridge (?:this|the) gap|overcome (?:this|these)[^,]*|tackle (?:this|these)[^,]*|mitigate (?:this|these)[^,]*)|in this (?:paper|work|study|article|report|post)|here),\\s+",
+                    ""),
+            rule("question label", "^(?:What|How|Why|Who|Where|When)\\b[^.?!:]{1,40}:\\s+(?=[\"“]?\\p{Lu})", ""),
             rule("numbering", "^\\(?(?:\\d{1,2}|[ivx]{1,4}|[a-h])[.)]\\s+", ""),
             rule(
                     "bracketed reference",
@@ -41,12 +50,13 @@ final class Cleaning {
             rule("link at the end", "(?:\\s*[:,–—-])?\\s*(?:https?://\\S+)\\s*\\.?$", ""),
             rule(
                     "lead-in",
-                    "(?i)^(?:in addition|moreover|furthermore|additionally|also|notably|importantly|specifically|interestingly|finally|"
+                    "(?i)^(?:unfortunately|sadly|luckily|fortunately|in addition|moreover|furthermore|additionally|also|notably|importantly|specifically|interestingly|finally|"
                             + "overall|however|indeed|in fact|of course|crucially|critically|remarkably|surprisingly|ultimately|meanwhile|"
                             + "as a result|to be clear|to be fair|for context|in short|in summary|in other words|put simply|needless to say|"
                             + "more importantly|most importantly|basically|essentially|anyway|anyways|yes|no|well|now),\\s+",
                     ""),
             rule("conjunction", "^(?:But|And|So|Yet|Or),?\\s+(?=\\p{L})", ""),
+            rule("looks back", "(?<=\\p{L}) instead(?= \\p{Ll}+s\\b)", ""),
             rule("exclamation in brackets", "!+(?=[)\\]])", ""),
             rule("exclamation", "!+(?=[\"”’]*(?:\\s|$))", "."),
             rule(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -67,7 +68,7 @@ public final class Editor {
         Map<Item, SentenceScorer> scorers = tellers.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        i -> i, i -> new SentenceScorer(i.title(), i.content().prose())));
+                        i -> i, i -> new SentenceScorer(i.title(), i.content().prose(), isAbstract(i))));
         Item main = tellers.get(0);
         return sentences.stream()
                 .distinct()
@@ -75,22 +76,44 @@ public final class Editor {
                         s -> s, s -> scorers.get(s.item()).score(s) - (s.item().equals(main) ? 0 : SECONDARY)));
     }
 
+    /** Whether an item's text is a paper's abstract, posted by whomever. */
+    private static boolean isAbstract(Item item) {
+        return item.kind() == Item.Kind.PAPER
+                || ABSTRACT.matcher(item.content().prose()).find();
+    }
+
+    private static final Pattern ABSTRACT =
+            Pattern.compile("\\b[Ww]e (?:\\p{Ll}+ly )?(?:introduce|propose|present|formalize)\\b");
+
     private static List<SourceSentence> choose(
             Sentence headline, List<SourceSentence> sentences, Map<SourceSentence, Double> scores, Length length) {
-        List<SourceSentence> chosen = new ArrayList<>();
+        List<SourceSentence> heads = sentences.stream()
+                .filter(s -> s.from().equals(headline.from()) && s.item().key().equals(headline.source()))
+                .toList();
+        List<SourceSentence> chosen = new ArrayList<>(restOf(headline, heads));
         List<Set<String>> said = new ArrayList<>(List.of(Terms.of(headline.text())));
         int words = Words.count(headline.text());
+        for (SourceSentence rest : chosen) {
+            said.add(Terms.of(rest.text()));
+            words += rest.words();
+        }
         List<SourceSentence> left = new ArrayList<>(sentences);
-        left.removeIf(s -> s.from().equals(headline.from()));
-        while (1 + chosen.size() < length.mostSentences
-                && (words < length.enoughWords || 1 + chosen.size() < length.fewestSentences)) {
+        left.removeAll(heads);
+        Optional<SourceSentence> verdict = verdict(left, scores, said, length, length.mostWords - words);
+        if (verdict.isPresent()) {
+            left.remove(verdict.get());
+            said.add(Terms.of(verdict.get().text()));
+            words += verdict.get().words();
+        }
+        int sentencesSoFar = 1 + verdict.stream().mapToInt(v -> 1).sum();
+        while (sentencesSoFar + chosen.size() < length.mostSentences
+                && (words < length.enoughWords || sentencesSoFar + chosen.size() < length.fewestSentences)) {
             int room = length.mostWords - words;
             Optional<SourceSentence> next = left.stream()
-                    .filter(s -> s.words() <= room && mayFollow(s, chosen) && !repeats(s, said))
-                    .filter(s -> length != Length.PAPER || chosen.isEmpty() || tellsAResult(s))
-                    .max(Comparator.comparingDouble((SourceSentence s) -> LAMBDA * scores.get(s)
-                                    - (1 - LAMBDA) * nearest(s, said)
-                                    + whyBonus(s, chosen, length))
+                    .filter(s -> s.words() <= room && mayFollow(s, chosen, heads) && nearest(s, said) <= REPEATS)
+                    .filter(s -> length != Length.PAPER || (chosen.isEmpty() ? tellsWhatItDoes(s) : tellsAResult(s)))
+                    .max(Comparator.comparingDouble(
+                                    (SourceSentence s) -> LAMBDA * scores.get(s) - (1 - LAMBDA) * nearest(s, said))
                             .thenComparing(s -> -s.position())
                             .thenComparing(SourceSentence::from));
             if (next.isEmpty()) break;
@@ -99,56 +122,78 @@ public final class Editor {
             said.add(Terms.of(next.get().text()));
             words += next.get().words();
         }
-        return inOrder(chosen, sentences);
+        chosen.sort(Comparator.comparingInt(s -> leansOn(heads, s) ? -1 : sentences.indexOf(s)));
+        verdict.ifPresent(chosen::add);
+        return chosen;
     }
 
-    /** After the fact, a reader wants to know what follows from it: a sentence that says so is preferred while none does. */
-    private static double whyBonus(SourceSentence sentence, List<SourceSentence> chosen, Length length) {
-        boolean wanted = !chosen.isEmpty() || length == Length.NOTABLE;
-        boolean has = chosen.stream().anyMatch(s -> Cues.in(Cues.STRONG_WHY, s.text()));
-        return wanted && !has && Cues.in(Cues.STRONG_WHY, sentence.text()) ? WHY_BONUS : 0;
+    /**
+     * The sentence that closes an item: what the source itself says follows from it, or limits it, from the later part of the
+     * text. Empty where there is none, and for a paper, which closes on its result.
+     */
+    private static Optional<SourceSentence> verdict(
+            List<SourceSentence> sentences,
+            Map<SourceSentence, Double> scores,
+            List<Set<String>> said,
+            Length length,
+            int room) {
+        if (length == Length.PAPER) return Optional.empty();
+        int most = Math.min(room, length == Length.KEY ? Rejection.LONGEST : LONGEST_SHORT_VERDICT);
+        return sentences.stream()
+                .filter(s -> s.raw().conclusion() || s.depth() >= LATE && Cues.in(Cues.STRONG_WHY, s.text()))
+                .filter(s -> !s.leansBack() && s.words() <= most && nearest(s, said) <= REPEATS)
+                .max(Comparator.comparingDouble((SourceSentence s) -> scores.get(s) + VERDICT_DEPTH * s.depth())
+                        .thenComparing(SourceSentence::position)
+                        .thenComparing(SourceSentence::from));
     }
 
-    /** Chosen by hand on the days of April 2026: enough to win over a sentence further up, not over a number. */
-    private static final double WHY_BONUS = .3;
+    /** Conclusions stand in the later part of a text; before, a "because" belongs to the facts. Chosen by hand. */
+    private static final double LATE = .3;
+
+    /** How much a place further down speaks for a verdict; chosen by hand on the days of April 2026. */
+    private static final double VERDICT_DEPTH = .3;
+
+    /** A notable item has room for one more sentence beside a verdict of this many words. */
+    private static final int LONGEST_SHORT_VERDICT = 30;
+
+    /** The first sentence of a paper says what was done, not why somebody should do it. */
+    private static boolean tellsWhatItDoes(SourceSentence sentence) {
+        return Cues.in(Cues.CONTRIBUTION, sentence.text())
+                || tellsAResult(sentence) && !Cues.in(Cues.BACKGROUND, sentence.text());
+    }
 
     private static boolean tellsAResult(SourceSentence sentence) {
         return Cues.in(Cues.RESULT, sentence.text()) || Cues.in(Cues.MEASURE, sentence.text());
     }
 
-    private static boolean mayFollow(SourceSentence sentence, List<SourceSentence> chosen) {
+    private static boolean mayFollow(SourceSentence sentence, List<SourceSentence> chosen, List<SourceSentence> heads) {
         return !sentence.leansBack()
-                || chosen.stream()
-                        .anyMatch(s -> s.item().equals(sentence.item()) && s.position() == sentence.position() - 1);
+                || chosen.isEmpty() && leansOn(heads, sentence)
+                || chosen.stream().anyMatch(s -> isNext(s, sentence));
     }
 
-    private static boolean repeats(SourceSentence sentence, List<Set<String>> said) {
-        return nearest(sentence, said) > REPEATS;
+    private static boolean leansOn(List<SourceSentence> heads, SourceSentence sentence) {
+        return sentence.leansBack() && heads.stream().anyMatch(h -> isNext(h, sentence));
+    }
+
+    private static boolean isNext(SourceSentence before, SourceSentence after) {
+        return before.item().equals(after.item()) && before.position() == after.position() - 1;
+    }
+
+    /** What a headline left of the sentence it was made of, where that is a sentence of its own. */
+    private static List<SourceSentence> restOf(Sentence headline, List<SourceSentence> heads) {
+        return heads.stream()
+                .flatMap(
+                        s -> Apposition.in(s.text())
+                                .filter(a -> a.main().equals(headline.text()))
+                                .map(a -> s.saying(a.rest()))
+                                .stream())
+                .limit(1)
+                .toList();
     }
 
     private static double nearest(SourceSentence sentence, List<Set<String>> said) {
         Set<String> terms = Terms.of(sentence.text());
         return said.stream().mapToDouble(s -> Terms.jaccard(terms, s)).max().orElse(0);
     }
-
-    /** The sources' order; then what says why it matters goes last, unless a neighbour leans on it. */
-    private static List<SourceSentence> inOrder(List<SourceSentence> chosen, List<SourceSentence> sentences) {
-        List<SourceSentence> ordered = new ArrayList<>(chosen);
-        ordered.sort(Comparator.comparingInt(sentences::indexOf));
-        for (int i = ordered.size() - 1; i >= 0; i--) {
-            SourceSentence candidate = ordered.get(i);
-            boolean leaned = candidate.leansBack()
-                    || i + 1 < ordered.size() && ordered.get(i + 1).leansBack();
-            if (leaned || !Cues.in(Cues.STRONG_WHY, candidate.text())) continue;
-            if (candidate.depth() >= LATE) {
-                ordered.remove(i);
-                ordered.add(candidate);
-            }
-            break;
-        }
-        return ordered;
-    }
-
-    /** Conclusions stand in the second half of a text; before, a "because" belongs to the facts. */
-    private static final double LATE = .5;
 }

@@ -47,6 +47,12 @@ final class FirstPerson {
         return ANY.matcher(sentence).find();
     }
 
+    /** Where the first such word stands; −1 where there is none. */
+    static int placeIn(String sentence) {
+        Matcher word = ANY.matcher(sentence);
+        return word.find() ? word.start() : -1;
+    }
+
     /** The sentence in the third person; itself where it is already; empty where no safe pattern fits. */
     Optional<String> rewrite(String sentence) {
         if (!in(sentence)) return Optional.of(sentence);

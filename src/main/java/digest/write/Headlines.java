@@ -18,12 +18,15 @@ final class Headlines {
     static final int MOST_WORDS = 20;
 
     private static final Pattern TAGS = Pattern.compile(
-            "(?i)\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|research|tool|release|psa|fyi|update|breaking|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll)\\s*[:–—|]\\s+");
+            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|research|tool|release|psa|fyi|update|breaking|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll)\\s*[:–—|]\\s+");
 
     private static final Pattern SITE = Pattern.compile("\\s+(?:\\||[–—-]|::)\\s+[^|]{1,40}$");
     private static final Pattern CLICKBAIT = Pattern.compile(
             "(?i)\\b(?:here['’]s (?:the|why|how|what)|here (?:is|are) (?:what|why|how|the)|you (?:need|should|won['’]t|can|must)|this is (?:why|how)|what (?:happened|you|it means)|everything you|\\d+ (?:things|ways|reasons|tips)|let['’]s|my (?:thoughts|take|experience)|thoughts on|how (?:to|we|i|the|a|an)|why|guide|roundup|weekly|last week|digest|issue #?\\d|episode|ep\\.? \\d)\\b");
     private static final Pattern LIST = Pattern.compile(";|\\s\\|\\s|,[^,]+,[^,]+,.*(?:,|&)|\\s\\+\\s.*\\s\\+\\s");
+
+    /** "Exploring the crate", "Benchmarked the model": nobody does it. */
+    private static final Pattern OPENS_NO_SENTENCE = Pattern.compile("^\\p{L}+ing\\b");
 
     private Headlines() {}
 
@@ -37,7 +40,8 @@ final class Headlines {
         List<Option> options = new ArrayList<>();
         Set<String> titles = Terms.of(story.lead().title());
         for (Item item : story.items()) {
-            if (options.size() < MAX_TITLES) titleOf(item, titles).ifPresent(options::add);
+            if (options.size() < MAX_TITLES)
+                titleOf(item, titles, item.equals(story.lead())).ifPresent(options::add);
         }
         for (SourceSentence sentence : sentences)
             sentenceOption(sentence, titles).ifPresent(options::add);
@@ -46,10 +50,17 @@ final class Headlines {
                 .map(Option::sentence);
     }
 
+    private static boolean verb(String text) {
+        return Verbs.hasFiniteVerb(Words.of(text));
+    }
+
+    /** "llama.cpp speculative checkpointing was merged" says all it has to. */
+    private static final int FEWEST_WITH_VERB = 4;
+
     /** More titles than this of one story say the same again. */
     private static final int MAX_TITLES = 8;
 
-    private static Optional<Option> titleOf(Item item, Set<String> leadTitle) {
+    private static Optional<Option> titleOf(Item item, Set<String> leadTitle, boolean lead) {
         String title = cleanTitle(item);
         if (title.isEmpty()
                 || title.contains("?")
@@ -61,18 +72,19 @@ final class Headlines {
         if (fitted.isEmpty()) return Optional.empty();
         String text = Cleaning.stop(fitted.get());
         int words = Words.count(text);
-        if (words < FEWEST_WORDS
+        if (words < (verb(text) ? FEWEST_WITH_VERB : FEWEST_WORDS)
                 || text.endsWith(":")
                 || Rejection.LINK.applies(text)
                 || Rejection.HYPE.applies(text)
                 || Rejection.UNFINISHED.applies(text)) return Optional.empty();
-        boolean verb = Verbs.hasFiniteVerb(Words.of(text));
-        double worth = .9
+        boolean verb = verb(text);
+        double worth = (lead ? 1.1 : .8)
                 + (verb ? .6 : 0)
                 + (Cues.in(Cues.MEASURE, text) ? .25 : 0)
                 + (words >= 8 ? .15 : 0)
                 + .3 * Terms.covered(leadTitle, Terms.of(text))
-                - (CLICKBAIT.matcher(title).find() ? .9 : 0)
+                - (CLICKBAIT.matcher(title).find() ? 1.6 : 0)
+                - (OPENS_NO_SENTENCE.matcher(title).find() ? .6 : 0)
                 - (LIST.matcher(title).find() ? .9 : 0)
                 - (FirstPerson.in(title) ? .2 : 0);
         return Optional.of(new Option(new Sentence(text, item.key(), item.title()), worth, 0));
@@ -90,6 +102,8 @@ final class Headlines {
                 + (Cues.in(Cues.MEASURE, fitted.get()) ? .2 : 0)
                 + (Cues.in(Cues.CONTRIBUTION, fitted.get()) ? .4 : 0)
                 + (sentence.raw().summary() ? .2 : 0)
+                - (fitted.get().contains(" further ") ? .3 : 0)
+                - (Cues.in(Cues.BACKGROUND, fitted.get()) || fitted.get().contains(" is a key ") ? .3 : 0)
                 - .4 * sentence.depth()
                 - (FirstPerson.in(sentence.from()) && sentence.item().kind() != Item.Kind.PAPER ? .25 : 0);
         return Optional.of(new Option(

@@ -61,6 +61,7 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
                     || CONCLUSION.matcher(heading).find();
             boolean last = b == blocks.size() - 1 && block.kind() == Block.Kind.PARAGRAPH;
             addAll(sentences, text, last, quotes, summary, conclusion);
+            heading = "";
         }
         return sentences;
     }
@@ -99,12 +100,18 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
         while (colon.find()) {
             String head = plain.substring(from, colon.start());
             String tail = plain.substring(colon.end());
-            if (Words.count(head) <= LABEL_WORDS || !stands(head) || !stands(tail)) continue;
+            if (Words.count(head) <= LABEL_WORDS || !stands(head) || !stands(tail) || isOpen(head)) continue;
             parts.add(head + ".");
             from = colon.end();
         }
         parts.add(plain.substring(from));
         return parts;
+    }
+
+    /** "It is a compute engine that is: compatible with …" goes on behind its colon. */
+    private static boolean isOpen(String head) {
+        return head.matches(
+                "(?i).*\\b(?:is|are|was|were|be|that|the|a|an|of|to|for|with|in|on|by|and|or|as|like|including|includes?|following|follows)$");
     }
 
     private static boolean stands(String clause) {

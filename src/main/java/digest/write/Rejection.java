@@ -24,7 +24,8 @@ enum Rejection {
     INJECTION(s -> Patterns.INJECTION.matcher(s).find()),
     POINTS_ELSEWHERE(s -> Patterns.POINTS_ELSEWHERE.matcher(s).find()),
     SAID_IN_PASSING(s -> Patterns.PASSING.matcher(s).find()),
-    NO_VERB(s -> !Verbs.hasFiniteVerb(Words.of(s.replaceAll("\\([^()]*\\)", ""))));
+    NO_VERB(s -> !Verbs.hasFiniteVerb(Words.of(s.replaceAll("\\([^()]*\\)", "")))),
+    LIST(s -> s.split(",").length >= 3 && Words.count(s) < 3 * s.split(",").length);
 
     /** Below, a sentence says too little: quality.md, step 6. */
     static final int SHORTEST = 6;
@@ -57,7 +58,7 @@ enum Rejection {
 
     /** Openings that look like a pointer and are none. */
     private static final Pattern STANDS_ALONE = Pattern.compile(
-            "(?i)^(?:because of|although|though|even (?:the|with|a|if|when|though)|still,? the|one of|one (?:user|model|of)|this (?:paper|work|article|study|survey|week|year|month|release|post|repo|report)|both [\\p{Lu}]|"
+            "(?i)^(?:these (?:results|findings|numbers)|because of|although|though|even (?:the|with|a|if|when|though)|still,? the|one of|one (?:user|model|of)|this (?:paper|work|article|study|survey|week|year|month|release|post|repo|report)|both [\\p{Lu}]|"
                     + "such as|here (?:is|are) (?:a|the) list|not (?:all|every|only)|another \\p{L}+ (?:is|was)|other \\p{L}+ (?:are|were|have))");
 
     /** Whether a sentence opens with a word that only means something after the sentence before it. */
@@ -137,7 +138,7 @@ enum Rejection {
                 "(?i)^“?(?:hi|hey|hello|greetings|good morning|dear|ok|okay|lol|wow|damn|yeah|yep|nope|sorry|thanks|thank you|congrats|disclaimer|disclosure|full disclosure|ps|p\\.s|update|edit\\d*|upd|spoiler|context|background|hot take|unpopular opinion|cross-?post\\w*|repost\\w*|tldr)\\b[\\s,.:!-]|\\b(?:lol|lmao|imo|imho|tbh|wtf|omg|btw|crazi?est convo|fuck\\w*|shit\\w*|bullshit|my wallet|my wife|my gf)\\b|\\bEDIT:|^\\W*(?:edit|update)\\s*\\d*:");
         /** What the writer did when, which is nobody's news. */
         static final Pattern PASSING = Pattern.compile(
-                "(?i)\\b(?:a (?:few|couple of) (?:days|weeks|months|hours) ago|yesterday|last (?:night|week|month|time)|over the weekend|this weekend|earlier today|on holiday|i (?:was|am|'m) (?:chatting|wondering|curious|new|just)|been (?:messing|playing|tinkering|wanting)|figured (?:i|it))\\b");
+                "(?i)\\b(?:a (?:few (?:days|weeks|months|hours)|couple of (?:days|weeks|months|hours)|year|month|week|while) (?:ago|back)|i(?:['’]m| am) (?:not )?(?:an?|the)\\b|like it says|didn['’]t have time|(?:deleted|removed) the|reddit post|says in the title|as the title|title says|yesterday|last (?:night|week|month|time)|over the weekend|this weekend|earlier today|on holiday|i (?:was|am|'m) (?:chatting|wondering|curious|new|just)|been (?:messing|playing|tinkering|wanting)|figured (?:i|it))\\b");
 
         static final Pattern INJECTION = Pattern.compile(
                 "(?i)ignore (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|prompts?|rules?)|disregard (?:all |any |the |your )*(?:previous|prior|above)|you are (?:now )?(?:an? )?(?:ai|assistant|chatbot|language model)|^(?:system|assistant|user)\\s*:|as an ai (?:language )?model|new instructions?:|reveal (?:your|the) (?:system )?prompt|do not (?:tell|inform) the user");

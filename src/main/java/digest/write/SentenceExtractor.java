@@ -3,6 +3,7 @@ package digest.write;
 import digest.item.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,11 +51,32 @@ final class SentenceExtractor {
             RawSentence from = raw.get(i);
             String cleaned = from.quoted() ? Cleaning.cleanQuotation(from.text()) : Cleaning.clean(from.text());
             if (cleaned.isEmpty() || !Rejection.none(cleaned)) continue;
-            Optional<String> text = from.quoted() ? Optional.of(cleaned) : thirdPerson.rewrite(cleaned);
+            Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
             if (text.isEmpty()) continue;
             boolean leansBack = Rejection.leansBack(cleaned) || from.quoted() && Rejection.goesOn(cleaned);
             fit.add(new SourceSentence(text.get(), from, item, i, raw.size(), quotes, leansBack));
         }
         return fit;
     }
+
+    private static Optional<String> inThirdPerson(Item item, FirstPerson thirdPerson, String sentence) {
+        int first = FirstPerson.placeIn(sentence);
+        if (first < 0) return Optional.of(item.kind() == Item.Kind.DISCUSSION ? withSubject(sentence) : sentence);
+        // a journalist's "we" is everybody ("faster than we thought"), unless it opens the sentence
+        if (item.kind() == Item.Kind.NEWS && first > OPENING) return ClauseTrimming.before(first, sentence);
+        return thirdPerson.rewrite(sentence);
+    }
+
+    /** Within so many characters, a pronoun is the subject or its possessive: "In our tests, we found …". */
+    private static final int OPENING = 12;
+
+    /** "Found 29 tensors with drift." is how a post says that its author did. */
+    private static String withSubject(String sentence) {
+        Matcher opening = SUBJECTLESS.matcher(sentence);
+        if (!opening.find() || !Verbs.isPast(opening.group(1).toLowerCase(Locale.ROOT))) return sentence;
+        return "The author " + opening.group(1).toLowerCase(Locale.ROOT) + sentence.substring(opening.end(1));
+    }
+
+    private static final Pattern SUBJECTLESS = Pattern.compile(
+            "^(\\p{Lu}\\p{Ll}+) (?=(?:a|an|the|some|several|two|three|all|both|this|these|that|it|on)\\b|\\d|\\p{Lu})");
 }

@@ -14,13 +14,16 @@ final class SentenceScorer {
     private final Set<String> title;
     private final Map<String, Integer> document;
     private final int documentSize;
+    private final boolean abstractLike;
 
     /**
      * @param title of the item
      * @param prose the item's whole text
+     * @param isAbstract whether that is a paper's abstract, wherever it was posted
      */
-    SentenceScorer(String title, String prose) {
+    SentenceScorer(String title, String prose, boolean isAbstract) {
         this.title = Terms.of(title);
+        this.abstractLike = isAbstract;
         this.document = Terms.counts(prose);
         this.documentSize = Math.max(
                 1, document.values().stream().mapToInt(Integer::intValue).sum());
@@ -32,7 +35,7 @@ final class SentenceScorer {
         double centrality = centrality(terms);
         double number = Math.min(1, Cues.count(Cues.MEASURE, sentence.text()) / 2.0);
         boolean result = Cues.in(Cues.RESULT, sentence.text());
-        double score = switch (sentence.item().kind()) {
+        double score = switch (abstractLike ? Item.Kind.PAPER : sentence.item().kind()) {
             case PAPER ->
                 overlap
                         + (Cues.in(Cues.CONTRIBUTION, sentence.text()) ? .5 : 0)
@@ -55,16 +58,14 @@ final class SentenceScorer {
         };
         if (sentence.raw().conclusion()) score += CONCLUSION;
         boolean personal = sentence.text().startsWith("The author") || FirstPerson.in(sentence.from());
-        return score
-                - (personal && sentence.item().kind() != Item.Kind.PAPER ? PERSONAL : 0)
-                - (sentence.leansBack() ? LEANING : 0);
+        return score - (personal && number == 0 && !abstractLike ? PERSONAL : 0) - (sentence.leansBack() ? LEANING : 0);
     }
 
     /** What the source itself marks as its point; chosen by hand. */
     private static final double CONCLUSION = .3;
 
     /** What the writer did is worth less than what is so; chosen by hand on the days of April 2026. */
-    private static final double PERSONAL = .15;
+    private static final double PERSONAL = .25;
 
     /** A sentence that needs the one before it costs two places; chosen by hand. */
     private static final double LEANING = .1;

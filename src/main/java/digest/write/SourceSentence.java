@@ -21,6 +21,11 @@ record SourceSentence(
         return raw.text();
     }
 
+    /** The same place with another part of its words. */
+    SourceSentence saying(String part) {
+        return new SourceSentence(part, raw, item, position, total, quotation, false);
+    }
+
     int words() {
         return Words.count(text);
     }

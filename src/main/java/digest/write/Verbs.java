@@ -65,17 +65,17 @@ final class Verbs {
                     && THIRDS.contains(word)
                     && (OPENS_AN_OBJECT.contains(next) || !NOUNS.contains(word) || isName(words.get(i - 1))))
                 return true;
-            if (i > 0
-                    && BASES.contains(word)
-                    && OPENS_AN_OBJECT.contains(next)
-                    && words.get(i - 1).endsWith("s")) return true;
+            if (i > 0 && BASES.contains(word) && isSubject(bare(words.get(i - 1)), word, next)) return true;
         }
         return false;
     }
 
     /** A capital or a digit inside a word that is not all digits: "Qwen3.5-9B runs", but not "10 runs". */
     private static boolean isName(String word) {
-        return word.matches(".*\\p{Lu}.*") && !word.endsWith(",") && !word.endsWith(":");
+        return word.matches(".+[\\p{Lu}\\d].*|\\p{Lu}\\p{L}{4,}")
+                && !word.matches("\\d+")
+                && !word.endsWith(",")
+                && !word.endsWith(":");
     }
 
     /** Third persons that are plural nouns in most feeds. */
@@ -94,15 +94,12 @@ final class Verbs {
 
     private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they", "who", "that", "which");
 
-    private static final Set<String> PREPOSITIONS =
-            Set.of("on", "in", "to", "from", "at", "for", "with", "by", "into", "over");
-
     /** Whether a base form follows something in the plural that can be its subject: "params depend on", "we start". */
     private static boolean isSubject(String before, String verb, String next) {
         if (PRONOUNS.contains(before)) return true;
         boolean plural = before.endsWith("s") && !before.endsWith("ss");
         boolean noun = NOUNS.contains(THIRD.get(verb));
-        return plural && (OPENS_AN_OBJECT.contains(next) || PREPOSITIONS.contains(next) && !noun);
+        return plural && (OPENS_AN_OBJECT.contains(next) || !noun && !next.isEmpty());
     }
 
     static boolean isPast(String word) {
