@@ -180,6 +180,9 @@ final class Conversation {
     }
 
     private Step success(Source source, Instant at, Response response) throws IOException {
+        String packed = response.header("Content-Encoding"); // gzip, which was asked for, is undone by now
+        if (packed != null && !packed.isBlank() && !packed.strip().equalsIgnoreCase("identity"))
+            return failed(source, "packed in a way that was not asked for");
         byte[] bytes = limit.read(response.body().byteStream());
         String challenge = Challenge.named(response, bytes);
         if (challenge != null) return failed(source, challenge + " in the feed's place");

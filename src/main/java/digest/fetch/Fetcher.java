@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import okhttp3.Cache;
 import okhttp3.Credentials;
 import okhttp3.Dns;
@@ -165,7 +166,7 @@ public final class Fetcher implements AutoCloseable {
                 "digest/" + settings.version() + " (personal feed reader)",
                 clock,
                 end);
-        private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Supplier<Answer>> answers = new LinkedBlockingQueue<>();
         private final AtomicIntegerArray states;
 
         Round(List<Source> sources) {
@@ -183,10 +184,15 @@ public final class Fetcher implements AutoCloseable {
             try {
                 for (int place : queue) {
                     states.set(place, ASKED);
-                    answers.add(new Answer(place, one(sources.get(place))));
+                    Answer answer = new Answer(place, one(sources.get(place)));
+                    answers.add(() -> answer);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt(); // the round is over
+            } catch (RuntimeException | Error e) {
+                answers.add(() -> {
+                    throw e; // a fault of ours: on the caller's thread, not in the dark
+                });
             }
         }
 
@@ -202,8 +208,9 @@ public final class Fetcher implements AutoCloseable {
             String cut = "out of time";
             try {
                 for (int missing = all.length; missing > 0; missing--) {
-                    Answer answer = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-                    if (answer == null) break;
+                    Supplier<Answer> next = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    if (next == null) break;
+                    Answer answer = next.get();
                     all[answer.place()] = answer.fetched();
                     done.accept(answer.fetched());
                 }

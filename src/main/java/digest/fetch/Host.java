@@ -29,12 +29,16 @@ final class Host {
 
     Host(HttpUrl url, Duration between) {
         name = url.host();
-        boolean courteous = !between.isZero();
-        this.between = courteous && under("arxiv.org") ? ARXIV : between;
+        this.between = under("arxiv.org") && between.compareTo(ARXIV) < 0 ? ARXIV : between;
     }
 
     String name() {
         return name;
+    }
+
+    /** From the end of one answer to the next question. */
+    Duration pause() {
+        return between;
     }
 
     /** Waits until nobody else asks this host. Every take is followed by one {@link #leave}. */

@@ -7,12 +7,17 @@ import static digest.fetch.Feeder.settings;
 import static digest.fetch.Feeder.source;
 import static digest.fetch.Feeder.trusting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digest.source.Fetched;
 import digest.source.Source;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -221,6 +226,30 @@ class FetchAllTest {
     }
 
     @Test
+    void doesNotSwallowAFaultOfOurOwn() {
+        Clock broken = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new IllegalStateException("a bug");
+            }
+        };
+        try (Fetcher fetcher = new Fetcher(settings(), broken)) {
+            assertThatThrownBy(() -> Feeder.ask(fetcher, "http://feeds.example/"))
+                    .hasMessage("a bug");
+        }
+    }
+
+    @Test
     void asksTheSameAddressForEachSourceThatNamesIt() {
         answering(request -> "x");
         try (Fetcher fetcher = trusting(settings())) {
@@ -228,19 +257,6 @@ class FetchAllTest {
                     .extracting(Feeder::said)
                     .containsExactly("x", "x");
         }
-    }
-
-    @Test
-    void takesABreathBetweenTwoQuestionsToAHost() throws InterruptedException {
-        Host host = new Host(okhttp3.HttpUrl.get("https://feeds.example/"), Duration.ofMillis(30));
-        host.take();
-        host.breathe();
-        host.answered();
-        long before = System.nanoTime();
-        host.breathe();
-        host.leave();
-        assertThat(System.nanoTime() - before)
-                .isGreaterThan(Duration.ofMillis(15).toNanos());
     }
 
     private interface Talk {

@@ -101,6 +101,18 @@ class HostileAnswerTest {
     }
 
     @Test
+    void packedAsNobodyAskedForIsNamed() {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Encoding: ";
+        try (RawServer server = RawServer.saying(head + "br\r\n\r\nabc")) {
+            assertThat(said(askOnce(settings(), server.url())))
+                    .isEqualTo("FAILED: packed in a way that was not asked for");
+        }
+        try (RawServer server = RawServer.saying(head + "identity\r\n\r\nabc")) {
+            assertThat(said(askOnce(settings(), server.url()))).isEqualTo("abc");
+        }
+    }
+
+    @Test
     void packedIsUnpacked() throws IOException {
         try (RawServer server = RawServer.saying(packed(gzip("<rss/>")))) {
             assertThat(said(askOnce(settings(), server.url()))).isEqualTo("<rss/>");
