@@ -7,6 +7,7 @@ import digest.source.Fetched.Outcome;
 import digest.source.Source;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -118,7 +119,7 @@ final class Conversation {
         try {
             if (!isTrusted(source, address, hop)) guard.check(hop.url());
             Call call = client.newCall(request(source, address, hop, now));
-            try (Response response = call.execute()) {
+            try (Response response = execute(call)) {
                 Step step = judge(source, hop, at, now, host, response);
                 if (!(step instanceof Again)) host.answered();
                 return step;
@@ -133,6 +134,18 @@ final class Conversation {
             }
             host.answered();
             return failed(source, Reason.of(e, patience, proxied, late));
+        }
+    }
+
+    /**
+     * OkHttp 5.5.1 throws an unchecked exception at some headers, such as a Cache-Control whose quote is not closed (found by
+     * sending it random ones). That is the source's fault, and must not end the run.
+     */
+    private static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (RuntimeException e) {
+            throw new ProtocolException("unreadable headers");
         }
     }
 

@@ -224,6 +224,14 @@ class HostileAnswerTest {
     }
 
     @Test
+    void withAHeaderThatOkHttpCannotBearIsNamed() {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nCache-Control: max-age=1, no-cache=\"\r\n\r\n";
+        try (RawServer server = RawServer.saying(answer)) {
+            assertThat(said(askOnce(Feeder.cached(folder), server.url()))).isEqualTo("FAILED: no proper HTTP answer");
+        }
+    }
+
+    @Test
     void thatIsNothingIsNamed() {
         try (RawServer server = RawServer.saying("")) {
             assertThat(said(askOnce(settings(), server.url()))).isEqualTo(BROKEN);
