@@ -37,6 +37,10 @@ final class Conversation {
     private static final CacheControl POLL =
             new CacheControl.Builder().maxAge(0, TimeUnit.SECONDS).build();
 
+    /** For an address that holds a secret, which the cache would store in clear: no validators, nothing on disk. */
+    private static final CacheControl KEEP_NOTHING =
+            new CacheControl.Builder().noCache().noStore().build();
+
     private final OkHttpClient client;
     private final Function<HttpUrl, Host> hosts;
     private final AddressGuard guard;
@@ -154,7 +158,10 @@ final class Conversation {
                 hop.url().newBuilder().username("").password("").fragment(null).build();
         Request.Builder request = new Request.Builder()
                 .url(bare)
-                .cacheControl(now == Try.SECOND_AFRESH ? CacheControl.FORCE_NETWORK : POLL)
+                .cacheControl(
+                        holdsSecret(source)
+                                ? KEEP_NOTHING
+                                : now == Try.SECOND_AFRESH ? CacheControl.FORCE_NETWORK : POLL)
                 .header("User-Agent", userAgent)
                 .header("Accept", ACCEPT);
         if (isOrigin(address, hop.url()) && !(address.username() + address.password()).isEmpty())
@@ -162,6 +169,11 @@ final class Conversation {
                     "Authorization", Credentials.basic(address.username(), address.password(), StandardCharsets.UTF_8));
         if (!isTrusted(source, address, hop)) request.tag(AddressGuard.Untrusted.class, AddressGuard.Untrusted.TAG);
         return request.build();
+    }
+
+    /** Whether the address was filled in from the environment. The cache writes addresses down. */
+    private static boolean holdsSecret(Source source) {
+        return !source.address().equals(source.url());
     }
 
     /** Whether the reader vouches for the address: it stands in feeds.yaml, or is on the same host as the one that does. */
@@ -200,7 +212,10 @@ final class Conversation {
         String challenge = Challenge.named(response, bytes);
         if (challenge != null) return failed(source, challenge + " in the feed's place");
         String type = response.header("Content-Type");
-        return new Done(new Body(source, bytes, response.request().url().toString(), type, at));
+        // what relative links are resolved against is printed with them
+        String url =
+                holdsSecret(source) ? source.url() : response.request().url().toString();
+        return new Done(new Body(source, bytes, url, type, at));
     }
 
     private static Step redirect(Source source, Hop hop, String location) {

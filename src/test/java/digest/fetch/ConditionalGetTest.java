@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digest.source.Fetched;
 import digest.source.Fetched.Body;
+import digest.source.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -66,6 +70,26 @@ class ConditionalGetTest {
         assertThat(said(askOnce(Feeder.cached(folder), url("/")))).isEqualTo("one");
         assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isNull();
         assertThat(server.takeRequest().getHeaders().get("If-None-Match")).isEqualTo("\"v1\"");
+    }
+
+    @Test
+    void keepsNothingOfAnAddressThatHoldsASecret() throws IOException {
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("ETag", "\"v1\"")
+                .body("one")
+                .build());
+        Source secret = new Source(
+                "paid", true, url("/${TOKEN}"), Source.Kind.FEED, 1, List.of(), null, false, false, 0, url("/s3cret"));
+        try (Fetcher fetcher = Feeder.fetcher(Feeder.cached(folder))) {
+            Fetched fetched = fetcher.fetchAll(List.of(secret), answer -> {}).get(0);
+            assertThat(said(fetched)).isEqualTo("one");
+            assertThat(((Body) fetched).url()).isEqualTo(url("/${TOKEN}"));
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("s3cret"));
+        }
     }
 
     @Test
