@@ -55,8 +55,9 @@ final class AddressGuard implements Interceptor {
      * refused; a name that is unknown here passes, for a proxy may know it.
      */
     void check(HttpUrl url) throws Refusal {
-        String host = url.host();
-        if (isOneLabel(host)
+        String host = url.host().replaceAll("\\.+$", ""); // "printer.local." is the same name, said in full
+        if (host.isEmpty()
+                || isOneLabel(host)
                 || isOddNumber(host)
                 || LOCAL_NAMES.stream().anyMatch(local -> host.equals(local) || host.endsWith("." + local)))
             throw new Refusal(REASON);
@@ -77,6 +78,6 @@ final class AddressGuard implements Interceptor {
     private static boolean isOddNumber(String host) {
         String last = host.substring(host.lastIndexOf('.') + 1);
         boolean plain = host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") && !host.matches("(.*\\.)?0[0-9].*");
-        return host.indexOf(':') < 0 && Character.isDigit(last.charAt(0)) && !plain;
+        return host.indexOf(':') < 0 && last.matches("[0-9].*") && !plain;
     }
 }

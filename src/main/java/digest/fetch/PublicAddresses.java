@@ -18,6 +18,7 @@ final class PublicAddresses {
             range(10, 0, 0, 0, 8), // private, RFC 1918
             range(100, 64, 0, 0, 10), // behind a carrier's NAT, RFC 6598
             range(127, 0, 0, 0, 8), // loopback
+            range(168, 63, 129, 16, 32), // Azure's platform, in every machine there: GitHub's hosted runners are some
             range(169, 254, 0, 0, 16), // link-local, RFC 3927; clouds serve credentials on 169.254.169.254
             range(172, 16, 0, 0, 12), // private
             range(192, 0, 0, 0, 24), // protocol assignments, RFC 6890

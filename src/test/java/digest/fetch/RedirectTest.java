@@ -95,12 +95,16 @@ class RedirectTest {
                 "http://localhost:PORT/",
                 "//localhost:PORT/",
                 "http://127.1:PORT/",
+                "http://localhost.:PORT/",
+                "http://printer.local.:PORT/",
+                "http://127.0.0.1.:PORT/",
+                "http://innocent.example.:PORT/",
                 "http://0.0.0.0:PORT/",
                 "http://innocent.example:PORT/"
             })
     void doesNotReachAPrivateAddress(String location) {
         site.enqueue(to(302, location.replace("PORT", "" + inside.getPort())));
-        Dns dns = name -> Dns.SYSTEM.lookup(name.endsWith(".example") ? "127.0.0.1" : name);
+        Dns dns = name -> Dns.SYSTEM.lookup(name.matches(".*\\.example\\.?") ? "127.0.0.1" : name);
         try (Fetcher fetcher =
                 new Fetcher(settings(), Feeder.CLOCK, PublicAddresses::contain, dns, new OkHttpClient())) {
             assertThat(said(ask(fetcher, "http://site.example:" + site.getPort() + "/")))
