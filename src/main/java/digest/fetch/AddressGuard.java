@@ -24,6 +24,19 @@ final class AddressGuard implements Interceptor {
         TAG
     }
 
+    /**
+     * Tag of the first request to a source, and what it met. A name in the reader's list that led into the open may not lead
+     * into the house a moment later: who owns the name decides what it means, and with a redirect also on port and path.
+     */
+    static final class FirstMet {
+        private volatile boolean open;
+
+        /** Whether it was a public address, or a proxy, behind which all may be. */
+        boolean open() {
+            return open;
+        }
+    }
+
     static final String REASON = "redirects to a private address";
 
     /** What resolves to this or the proxy's machine or network, RFC 6761 and 6762 and the habits of home routers. */
@@ -41,11 +54,12 @@ final class AddressGuard implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Connection connection = chain.connection();
-        boolean untrusted = chain.request().tag(Untrusted.class) != null;
-        if (untrusted && connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT) {
-            InetAddress address = connection.socket().getInetAddress();
-            if (address == null || !isPublic.test(address)) throw new Refusal(REASON);
-        }
+        boolean direct = connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT;
+        InetAddress address = direct ? connection.socket().getInetAddress() : null;
+        boolean open = !direct || address != null && isPublic.test(address);
+        if (!open && chain.request().tag(Untrusted.class) != null) throw new Refusal(REASON);
+        FirstMet met = chain.request().tag(FirstMet.class);
+        if (met != null) met.open = open;
         return chain.proceed(chain.request());
     }
 

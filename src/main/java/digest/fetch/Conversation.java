@@ -77,7 +77,7 @@ final class Conversation {
         HttpUrl address = HttpUrl.parse(source.address());
         if (address == null) return new Failed(source, Outcome.FAILED, "not a web address");
         Instant at = clock.instant();
-        Hop hop = new Hop(address, 0);
+        Hop hop = new Hop(address, 0, new AddressGuard.FirstMet());
         Try now = Try.FIRST;
         while (true) {
             Step step = ask(source, address, hop, at, now);
@@ -92,8 +92,11 @@ final class Conversation {
 
     private record Done(Fetched fetched) implements Step {}
 
-    /** @param redirects how many led here; 0 for the source's own address */
-    private record Hop(HttpUrl url, int redirects) implements Step {}
+    /**
+     * @param redirects how many led here; 0 for the source's own address
+     * @param met what the source's own address led to
+     */
+    private record Hop(HttpUrl url, int redirects, AddressGuard.FirstMet met) implements Step {}
 
     private record Again(Try next) implements Step {}
 
@@ -167,6 +170,7 @@ final class Conversation {
         if (isOrigin(address, hop.url()) && !(address.username() + address.password()).isEmpty())
             request.header(
                     "Authorization", Credentials.basic(address.username(), address.password(), StandardCharsets.UTF_8));
+        if (hop.redirects() == 0) request.tag(AddressGuard.FirstMet.class, hop.met());
         if (!isTrusted(source, address, hop)) request.tag(AddressGuard.Untrusted.class, AddressGuard.Untrusted.TAG);
         return request.build();
     }
@@ -176,9 +180,13 @@ final class Conversation {
         return !source.address().equals(source.url());
     }
 
-    /** Whether the reader vouches for the address: it stands in feeds.yaml, or is on the same host as the one that does. */
+    /**
+     * Whether the reader vouches for the address, private as it may be: it stands in feeds.yaml, or is on the same host as
+     * the one that does, if that was a private address too.
+     */
     private static boolean isTrusted(Source source, HttpUrl address, Hop hop) {
-        return source.isPrivate() || hop.redirects() == 0 || hop.url().host().equals(address.host());
+        if (source.isPrivate() || hop.redirects() == 0) return true;
+        return hop.url().host().equals(address.host()) && !hop.met().open();
     }
 
     /** Whether credentials for {@code address} may be shown to {@code url}: the same server, or its TLS side. */
@@ -223,7 +231,7 @@ final class Conversation {
         if (target == null) return failed(source, "redirects to what is no web address");
         if (hop.redirects() == MOST_REDIRECTS) return failed(source, "more than " + MOST_REDIRECTS + " redirects");
         if (hop.url().isHttps() && !target.isHttps()) return failed(source, "redirects from https to http");
-        return new Hop(target, hop.redirects() + 1);
+        return new Hop(target, hop.redirects() + 1, hop.met());
     }
 
     private Step limited(Source source, Instant at, Try now, Host host, Response response) throws IOException {

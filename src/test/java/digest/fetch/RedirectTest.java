@@ -130,6 +130,21 @@ class RedirectTest {
         assertThat(inside.getRequestCount()).isZero();
     }
 
+    /** The source's own name, public at first, is private when its redirect to itself, on another port, is followed. */
+    @Test
+    void doesNotReachAPrivateAddressByTheSourcesOwnName() throws IOException {
+        site.enqueue(to(302, "http://site.example:" + inside.getPort() + "/"));
+        InetAddress open = InetAddress.getByName("127.0.0.1");
+        InetAddress closed = InetAddress.getByName("127.0.0.2");
+        AtomicInteger lookups = new AtomicInteger();
+        Dns dns = name -> List.of(lookups.getAndIncrement() == 0 ? open : closed);
+        try (Fetcher fetcher = new Fetcher(settings(), Feeder.CLOCK, open::equals, dns, new OkHttpClient())) {
+            assertThat(said(ask(fetcher, "http://site.example:" + site.getPort() + "/")))
+                    .isEqualTo(PRIVATE);
+        }
+        assertThat(site.getRequestCount()).isEqualTo(1);
+    }
+
     @Test
     void doesNotReachAPrivateAddressOverAConnectionThatIsOpenAlready() {
         site.enqueue(to(302, "http://localhost:" + inside.getPort() + "/"));
