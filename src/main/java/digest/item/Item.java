@@ -92,8 +92,8 @@ public record Item(
                 roundup);
     }
 
-    /** The same item with another text. */
-    public Item withContent(Content other) {
+    /** The same item, told by a part of it. */
+    public Item telling(String part, Content text) {
         return new Item(
                 key,
                 aliases,
@@ -101,8 +101,8 @@ public record Item(
                 url,
                 target,
                 links,
-                title,
-                other,
+                part,
+                text,
                 authors,
                 published,
                 updated,

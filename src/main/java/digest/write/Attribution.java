@@ -38,9 +38,12 @@ final class Attribution {
                 said = true;
             } else if (!s.item().equals(main)
                     && (i == 0 || !chosen.get(i - 1).item().equals(s.item()))) {
-                text = teller(s.item()) + " reports: " + text;
+                text = another(s.item(), main) + " reports: " + text;
             } else if (length == Length.KEY && !named && !said) {
-                text = teller(s.item()) + (s.item().kind() == Item.Kind.DISCUSSION ? " reports: " : " writes: ") + text;
+                String teller = teller(s.item());
+                boolean names = text.startsWith(teller);
+                if (!names)
+                    text = teller + (s.item().kind() == Item.Kind.DISCUSSION ? " reports: " : " writes: ") + text;
                 said = true;
             }
             body.add(new Sentence(text, s.item().key(), s.from()));
@@ -62,6 +65,11 @@ final class Attribution {
     private static String familyName(String person) {
         List<String> words = Words.of(person);
         return words.size() == 2 ? words.get(1) : person;
+    }
+
+    private static String another(Item item, Item main) {
+        String teller = teller(item);
+        return teller.equals(teller(main)) && teller.startsWith("A post ") ? "Another" + teller.substring(1) : teller;
     }
 
     /** Who tells an item: its writer, a post in a forum, or its feed. */

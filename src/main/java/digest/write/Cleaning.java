@@ -57,6 +57,10 @@ final class Cleaning {
                     ""),
             rule("conjunction", "^(?:But|And|So|Yet|Or),?\\s+(?=\\p{L})", ""),
             rule("looks back", "(?<=\\p{L}) instead(?= \\p{Ll}+s\\b)", ""),
+            rule(
+                    "link label at the end",
+                    "(?i)\\s*[:,–—-]\\s*(?:the )?(?:repository|repo|code|paper|links?|github|blog(?: post)?|demo|here|article|model|weights|source|docs)\\s*\\.?$",
+                    "."),
             rule("exclamation in brackets", "!+(?=[)\\]])", ""),
             rule("exclamation", "!+(?=[\"”’]*(?:\\s|$))", "."),
             rule(

@@ -34,7 +34,8 @@ public final class Editor {
         List<Item> tellers = tellers(story);
         List<SourceSentence> sentences = new ArrayList<>();
         for (Item item : tellers) sentences.addAll(SentenceExtractor.extract(item));
-        Optional<Sentence> headline = length == Length.PAPER ? PaperTitle.of(story) : Headlines.of(story, sentences);
+        Optional<Sentence> headline =
+                length == Length.PAPER ? PaperTitle.of(story) : Headlines.of(story, tellers, sentences);
         if (headline.isEmpty()) return Optional.empty();
         List<SourceSentence> chosen = choose(headline.get(), sentences, scores(tellers, sentences), length);
         List<Sentence> body = Attribution.attribute(story, chosen, headline.get(), length);
@@ -55,7 +56,7 @@ public final class Editor {
                         .filter(i -> !i.roundup())
                         .max(byText.thenComparing(i -> i.equals(story.lead())))
                         .orElse(story.lead());
-        List<Item> tellers = new ArrayList<>(List.of(main));
+        List<Item> tellers = new ArrayList<>(List.of(Segments.strongest(main)));
         Set<String> told = new HashSet<>(Set.of(main.key()));
         for (Item item : story.items()) if (!item.roundup() && told.add(item.key())) tellers.add(item);
         return tellers;

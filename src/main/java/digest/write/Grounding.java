@@ -20,7 +20,7 @@ public final class Grounding {
     /** What the editor says in its own name. */
     private static final Set<String> OWN_WORDS = Set.of("""
             the author authors team they their them theirs themselves is are has have does doesn't hasn't a post
-            in reports writes quotes says et al and author's authors' team's not""".split("\\s+"));
+            in reports writes quotes says et al and author's authors' team's not another""".split("\\s+"));
 
     private Grounding() {}
 

@@ -33,15 +33,20 @@ final class Headlines {
     /** A possible headline. */
     private record Option(Sentence sentence, double worth, int order) {}
 
-    /** The headline; empty where no title and no sentence can stand as one. */
-    static Optional<Sentence> of(Story story, List<SourceSentence> sentences) {
+    /**
+     * The headline; empty where no title and no sentence can stand as one.
+     *
+     * @param tellers the items whose words are used, main one first
+     */
+    static Optional<Sentence> of(Story story, List<Item> tellers, List<SourceSentence> sentences) {
         Optional<Sentence> said = ofQuotation(story.lead(), sentences);
         if (said.isPresent()) return said;
         List<Option> options = new ArrayList<>();
-        Set<String> titles = Terms.of(story.lead().title());
-        for (Item item : story.items()) {
+        Item main = tellers.get(0);
+        Set<String> titles = Terms.of(main.title());
+        for (Item item : tellers) {
             if (options.size() < MAX_TITLES)
-                titleOf(item, titles, item.equals(story.lead())).ifPresent(options::add);
+                titleOf(item, titles, item.key().equals(story.lead().key())).ifPresent(options::add);
         }
         for (SourceSentence sentence : sentences)
             sentenceOption(sentence, titles).ifPresent(options::add);

@@ -40,12 +40,10 @@ final class OneLink {
         if (target != null
                 && !MEDIA.matcher(target).find()
                 && !REDDIT.matcher(target).find()) return Links.output(target);
-        if (Words.count(lead.content().prose()) < ONLY_POINTS) {
-            List<String> made = linksOf(lead)
-                    .filter(l -> CanonicalKey.of(l).matches("gh:[^#@]+[#@].+"))
-                    .toList();
-            if (made.size() == 1) return Links.output(made.get(0));
-        }
+        List<String> made = linksOf(lead)
+                .filter(l -> CanonicalKey.of(l).matches("gh:[^#@]+[#@].+"))
+                .toList();
+        if (made.size() == 1) return Links.output(made.get(0));
         return Links.output(lead.url());
     }
 

@@ -17,6 +17,10 @@ final class PaperTitle {
     private static final Pattern SUFFIX = Pattern.compile(
             "(?i)\\s*(?:[–—-]\\s*arxiv.*|\\[(?:R|D|P|N)\\]|\\((?:arxiv|paper)[^)]*\\))\\s*$|^\\s*\\[(?:R|D|P|N|paper|research)\\]\\s*|^arxiv:\\s*");
 
+    /** A feed that signs with its house names no author. */
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?i)\\b(?:research|team|labs?|ai|university|institute|machine learning|inc|corporation|google|apple|microsoft|meta|openai|anthropic|nvidia|group|foundation)\\b");
+
     private PaperTitle() {}
 
     /** Empty where the title is too short to name a paper. */
@@ -44,6 +48,7 @@ final class PaperTitle {
 
     private static Optional<String> authors(Item item) {
         if (item.kind() != Item.Kind.PAPER) return Optional.empty();
+        if (item.authors().stream().anyMatch(a -> ORGANISATION.matcher(a).find())) return Optional.empty();
         List<String> names = item.authors().stream().map(PaperTitle::family).toList();
         return switch (names.size()) {
             case 0 -> Optional.empty();

@@ -40,13 +40,18 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
     /** A label longer than this is a sentence. */
     private static final int LABEL_WORDS = 5;
 
-    /** The sentences of an item in order, all of its prose. */
+    /**
+     * The sentences of an item in order, all of its prose.
+     *
+     * @param quotes whether the item passes on somebody's words: those marked as a quotation, or all where none are
+     */
     static List<RawSentence> of(Item item, boolean quotes) {
         List<Block> blocks = item.content().blocks();
         int ownWords = blocks.stream()
                 .filter(b -> b.kind() == Block.Kind.PARAGRAPH || b.kind() == Block.Kind.LIST_ITEM)
                 .mapToInt(b -> Words.count(b.text()))
                 .sum();
+        boolean marked = blocks.stream().anyMatch(b -> b.kind() == Block.Kind.QUOTE);
         List<RawSentence> sentences = new ArrayList<>();
         String heading = "";
         for (int b = 0; b < blocks.size(); b++) {
@@ -60,7 +65,7 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
             boolean conclusion = CONCLUSION.matcher(text).find()
                     || CONCLUSION.matcher(heading).find();
             boolean last = b == blocks.size() - 1 && block.kind() == Block.Kind.PARAGRAPH;
-            addAll(sentences, text, last, quotes, summary, conclusion);
+            addAll(sentences, text, last, quotes && (!marked || block.kind() == Block.Kind.QUOTE), summary, conclusion);
             heading = "";
         }
         return sentences;

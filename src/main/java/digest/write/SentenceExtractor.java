@@ -54,7 +54,7 @@ final class SentenceExtractor {
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
             if (text.isEmpty()) continue;
             boolean leansBack = Rejection.leansBack(cleaned) || from.quoted() && Rejection.goesOn(cleaned);
-            fit.add(new SourceSentence(text.get(), from, item, i, raw.size(), quotes, leansBack));
+            fit.add(new SourceSentence(text.get(), from, item, i, raw.size(), quotes && from.quoted(), leansBack));
         }
         return fit;
     }
