@@ -31,6 +31,11 @@ final class ArxivPaper {
 
     private ArxivPaper() {}
 
+    /** An abstract is one paragraph, however its lines are wrapped. */
+    static String oneParagraph(String text) {
+        return text.replaceAll("[ \\t]{0,9}\\r?\\n[ \\t]{0,9}", " ");
+    }
+
     /** The paper with its bare abstract, its authors one by one, and "replace" or "cross" among its labels where it is one. */
     static Entry unwrap(Entry entry) {
         Draft draft = entry.draft();
@@ -48,7 +53,7 @@ final class ArxivPaper {
             Matcher end = PAGE_END.matcher(text);
             if (end.find()) text = text.substring(0, end.start());
         }
-        draft.content = text;
+        draft.content = oneParagraph(text);
         draft.summary = "";
         Matcher ending = TITLE_END.matcher(draft.title);
         if (ending.find()) {

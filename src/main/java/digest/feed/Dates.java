@@ -120,10 +120,10 @@ final class Dates {
                 long number = Long.parseLong(text);
                 return text.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
             }
-            Matcher iso = ISO.matcher(text);
-            if (iso.matches()) return iso(iso);
             Matcher ordinal = ORDINAL.matcher(text);
             if (ordinal.matches()) return midnight(LocalDate.ofYearDay(number(ordinal, 1, 0), number(ordinal, 2, 1)));
+            Matcher iso = ISO.matcher(text);
+            if (iso.matches()) return iso(iso);
             return words(text);
         } catch (DateTimeException | ArithmeticException noSuchDay) {
             return null;

@@ -39,6 +39,9 @@ public record Entry(
         List<String> categories,
         @Nullable Engagement engagement) {
 
+    /** Authors or categories; collaborations of physics list thousands, and no digest prints more than a few. */
+    static final int MOST_NAMES = 200;
+
     public Entry {
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
@@ -110,12 +113,12 @@ public record Entry(
 
         void author(String name) {
             String bare = name.strip();
-            if (!bare.isEmpty() && !authors.contains(bare)) authors.add(bare);
+            if (!bare.isEmpty() && authors.size() < MOST_NAMES && !authors.contains(bare)) authors.add(bare);
         }
 
         void category(String name) {
             String bare = name.strip();
-            if (!bare.isEmpty() && !categories.contains(bare)) categories.add(bare);
+            if (!bare.isEmpty() && categories.size() < MOST_NAMES && !categories.contains(bare)) categories.add(bare);
         }
 
         Entry done() {

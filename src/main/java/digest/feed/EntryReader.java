@@ -43,7 +43,8 @@ final class EntryReader {
         Passage passage = longest(entry);
         Fields fields = Fields.of(passage.content());
         String title = title(entry);
-        Content content = Excerpt.settle(withoutTitle(withoutTitle(fields.rest(), entry.title()), title));
+        Content untitled = withoutTitle(withoutTitle(fields.rest(), entry.title()), title);
+        Content content = Excerpt.settle(ScrapedPage.strip(Excerpt.settle(untitled), title));
 
         String url = Links.untracked(link);
         String urlKey = CanonicalKey.of(url);
@@ -183,7 +184,7 @@ final class EntryReader {
         if (target != null) known.add(CanonicalKey.of(target));
         List<String> links = new ArrayList<>();
         for (String link : passage.links()) {
-            if (known.add(CanonicalKey.of(link))) links.add(Links.untracked(link));
+            if (!Links.isMedia(link) && known.add(CanonicalKey.of(link))) links.add(Links.untracked(link));
         }
         return links;
     }

@@ -5,6 +5,7 @@ import digest.item.Item.Engagement;
 import digest.text.Html;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -137,9 +138,9 @@ final class JsonReader {
             for (JsonNode author : paper.path("authors")) draft.author(string(author, "name"));
             draft.published = Dates.parse(any(
                     string(paper, "submittedOnDailyAt"), string(element, "publishedAt"), string(paper, "publishedAt")));
-            draft.content = any(string(paper, "summary"), string(element, "summary"));
+            draft.content = "<p>" + Entities.escape(any(string(paper, "summary"), string(element, "summary"))) + "</p>";
             String code = string(paper, "githubRepo");
-            if (LooseReader.isWeb(code)) draft.content += "\n\n" + code;
+            if (LooseReader.isWeb(code)) draft.content += "<a href=\"" + Entities.escape(code) + "\"></a>";
             draft.base = draft.url;
             int comments = element.path("numComments").asInt(0);
             draft.engagement = new Engagement(Math.max(0, paper.path("upvotes").asInt(0)), Math.max(0, comments));

@@ -236,7 +236,7 @@ final class LooseReader {
             for (Element e : element.children()) {
                 if (!name(e).equals(wanted)) continue;
                 String name = person(e);
-                if (!name.isEmpty() && !authors.contains(name) && authors.size() < MOST_AUTHORS) authors.add(name);
+                if (!name.isEmpty() && !authors.contains(name) && authors.size() < Entry.MOST_NAMES) authors.add(name);
             }
             if (!authors.isEmpty()) return;
         }
@@ -244,9 +244,6 @@ final class LooseReader {
 
     private static final List<String> AUTHORS =
             List.of("author", "dc:creator", "dc:author", "creator", "atom:author", "itunes:author", "contributor");
-
-    /** Collaborations of physics list thousands; no digest prints more than a few. */
-    static final int MOST_AUTHORS = 200;
 
     private String person(Element e) {
         Element name = child(e, "name");

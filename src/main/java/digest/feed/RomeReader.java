@@ -132,7 +132,7 @@ final class RomeReader {
         List<String> names = new ArrayList<>();
         for (SyndPerson person : people) {
             String name = Html.plain(any(text(person.getName()), text(person.getEmail())));
-            if (!name.isEmpty() && !names.contains(name) && names.size() < LooseReader.MOST_AUTHORS) names.add(name);
+            if (!name.isEmpty() && !names.contains(name) && names.size() < Entry.MOST_NAMES) names.add(name);
         }
         return names;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of thing it is, read off its links and its feed
  * @param url the link as the feed gave it, less tracking parameters, absolute
  * @param target what a link post (Reddit, Hacker News) points at, absolute; null where the item is its own text
- * @param links outbound links of its text in reading order, absolute http(s), without its own url and target
+ * @param links outbound links of its text in reading order, absolute http(s), without its own url and target and without pictures
  * @param title on one line, entities resolved, without markup; "" where the feed has none
  * @param content its longest text, cleaned
  * @param authors as the feed gives them, in order; a Reddit or Hacker News name has no "/u/"

@@ -38,13 +38,16 @@ final class Boilerplate {
                     + "|.{0,60}become a (?:free or )?paid subscriber.{0,40}|this is a (?:free )?preview of .{0,80}"
                     + "|sign up (?:for|to) .{0,60}(?:newsletter|updates?|e-?mails?).{0,60}|follow (?:me|us) on .{1,60}"
                     + "|(?:click here to )?unsubscribe.{0,60}|view (?:this )?(?:e-?mail|post|message)? ?in (?:your )?browser.{0,20}"
-                    + "|you(?:'|’)?(?: a)?re receiving this .*|forwarded this e-?mail\\?.{0,60}"
+                    + "|you(?:'| a)re receiving this .*|forwarded this e-?mail\\?.{0,60}"
                     + "|(?:published|posted|updated|last updated)(?: on| by| at)?:? ?[\\p{L}]{0,9}\\.? ?\\d{1,4}[\\d,./:\\p{L} -]{0,30}"
                     + "|(?:this (?:article|story|post) )?(?:was )?originally (?:published|appeared|posted) (?:on|at|in) .{1,80}"
                     + "|see all posts|all posts|back to (?:blog|home|top|all posts).{0,20}|like this:|like loading\\.{0,3}|related(?: posts)?"
                     + "|\\d{1,3} ?min(?:ute)?s? read|full changelog: ?\\S*|.{0,40}was originally published in .{1,80} on medium.*"
                     + "|submitted by (?:/?u/)?\\S+(?: to \\S+)?|\\[link\\](?: \\[(?:\\d* ?comments?)\\])?|\\[(?:\\d* ?comments?)\\]"
                     + "|submitted by (?:/?u/)?\\S+(?: to \\S+)? \\[link\\] \\[(?:\\d* ?comments?)\\]|view poll|view on \\S{1,20}"
+                    + "|check out the .{1,160}\\. also,? feel free to follow us.*|also,? feel free to follow us on .*|want to learn more about .{0,160}expo .*"
+                    + "|.{0,60}is powered by techforge media.*|\\(photo.{0,60}\\)|thanks?(?: you)?(?: so much| all| everyone| in advance| guys)?[!.]*|tia[!.]*|cheers[!.]*"
+                    + "|(?:hi|hey|hello|greetings|good (?:morning|evening|day))(?: there| again)?(?: (?:everyone|everybody|all|guys|folks|friends|community|team|peeps|r/\\w{2,30}|\\w{2,20}llama))?[,!. :)-]*"
                     + "|open in app|reply|restack|↩︎?|\\^)",
             Pattern.DOTALL);
 
@@ -52,11 +55,12 @@ final class Boilerplate {
             "(?:(?:read|see|find out|learn) more(?: (?:about|at|on|in|here|from)\\b.{0,90})?(?: ?[:.…»→>].{0,280})?"
                     + "|(?:continue|keep) reading.{0,120}|read (?:the )?(?:full|whole|entire|rest|original|complete)\\b.{0,120}"
                     + "|(?:view|see) (?:the )?(?:full|original|entire) (?:article|post|story|entry).{0,60}"
-                    + "|(?:link|source|via|permalink|more|article|full (?:story|article|post|text))(?: ?[:»→>].{0,120})?|here'?s the link.{0,10})",
+                    + "|(?:see also|related|further reading): .{1,200}|(?:link|source|via|permalink|more|article|full (?:story|article|post|text))(?: ?[:»→>].{0,120})?|here'?s the link.{0,10}"
+                    + "|(?:[^\\p{L}\\p{N}]{0,4}[\\p{L}\\p{N} /-]{0,30}: ?)?https?://\\S{1,300}[.,]?|[\\w-]{1,40}(?:\\.[\\w-]{1,40}){1,3}/\\S{1,200},?)",
             Pattern.DOTALL);
 
     private static final Pattern CAPTION = Pattern.compile(
-            "(?:photo(?:graph)?s?|images?|illustration|video|picture|screenshot|figure|fig\\.|credits?|graphic)"
+            "\\(?(?:photo(?:graph)?s?|images?|illustration|video|picture|screenshot|figure|fig\\.|credits?|graphic)"
                     + "(?: ?\\d{0,2})?(?: (?:by|credit|courtesy|source|via|from|caption)\\b| ?[:|©]).{0,160}|(?:source|credit): getty.*|©.{0,100}",
             Pattern.DOTALL);
 
@@ -64,7 +68,7 @@ final class Boilerplate {
 
     static Verdict of(String paragraph) {
         if (paragraph.length() > LONGEST) return Verdict.KEEP;
-        String folded = paragraph.toLowerCase(Locale.ROOT);
+        String folded = paragraph.toLowerCase(Locale.ROOT).replace('’', '\'');
         if (!folded.chars().anyMatch(Character::isLetterOrDigit)) return Verdict.DROP;
         if (DROP.matcher(folded).matches()) return Verdict.DROP;
         if (KEEP_LINKS.matcher(folded).matches()) return Verdict.KEEP_LINKS;

@@ -61,6 +61,25 @@ public final class Characters {
         return out.toString();
     }
 
+    /** A folded line without the blanks that flattened links leave before stops and commas: "according to Bloomberg ." */
+    static String tidy(String line) {
+        int at = line.indexOf(' ');
+        StringBuilder out = null;
+        int copied = 0;
+        for (; at >= 0 && at + 1 < line.length(); at = line.indexOf(' ', at + 1)) {
+            boolean stop =
+                    ".,;".indexOf(line.charAt(at + 1)) >= 0 && (at + 2 == line.length() || line.charAt(at + 2) == ' ');
+            if (!stop
+                    || at == 0
+                    || !(Character.isLetterOrDigit(line.charAt(at - 1)) || "”\"’)".indexOf(line.charAt(at - 1)) >= 0))
+                continue;
+            if (out == null) out = new StringBuilder(line.length());
+            out.append(line, copied, at);
+            copied = at + 1;
+        }
+        return out == null ? line : out.append(line, copied, line.length()).toString();
+    }
+
     static boolean isSpace(char c) {
         return c == ' ' || c < ' ' || c == 0x7f || c == 0x85 || c >= 0xa0 && Character.isSpaceChar(c);
     }

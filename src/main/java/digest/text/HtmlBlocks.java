@@ -127,7 +127,7 @@ final class HtmlBlocks implements NodeFilter {
         HtmlBlocks walk = new HtmlBlocks();
         NodeTraversor.filter(walk, body);
         walk.close();
-        return new Passage(new Content(walk.blocks), List.copyOf(walk.links));
+        return new Passage(new Content(WrittenMarkdown.resolve(walk.blocks, walk.links)), List.copyOf(walk.links));
     }
 
     /** The absolute http(s) addresses of the links below an element, in order. */
@@ -221,7 +221,7 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private void link(Element anchor) {
-        String target = anchor.absUrl("href");
+        String target = Inline.unescaped(anchor.absUrl("href"));
         if (PlainText.isWeb(target)) openLinks.add(target);
     }
 
@@ -231,7 +231,8 @@ final class HtmlBlocks implements NodeFilter {
         Boilerplate.Verdict verdict = words.isEmpty() ? Boilerplate.Verdict.KEEP_LINKS : Boilerplate.of(words);
         if (verdict != Boilerplate.Verdict.DROP) links.addAll(openLinks);
         if (verdict == Boilerplate.Verdict.CAPTION) blocks.add(new Block(Block.Kind.CAPTION, words));
-        if (verdict == Boilerplate.Verdict.KEEP) blocks.add(new Block(kindOf(words), Boilerplate.trim(words)));
+        if (verdict == Boilerplate.Verdict.KEEP)
+            blocks.add(new Block(kindOf(words), Characters.tidy(Boilerplate.trim(words))));
         open.setLength(0);
         openLinks.clear();
         letters = 0;
@@ -248,6 +249,7 @@ final class HtmlBlocks implements NodeFilter {
                 && count <= PlainText.LONGEST_HEADING_WORDS
                 && !words.endsWith(".");
         if (bold) return Block.Kind.HEADING;
+        if (SourceCode.is(words)) return Block.Kind.CODE;
         return quotes > 0 ? Block.Kind.QUOTE : Block.Kind.PARAGRAPH;
     }
 

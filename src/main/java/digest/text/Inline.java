@@ -1,6 +1,7 @@
 package digest.text;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Markdown within a line: emphasis, code, escapes and links are resolved to the words a reader sees. One pass. */
@@ -34,7 +35,7 @@ final class Inline {
                     end = balanced(text, middle + 2, end);
                     if (c == '[') {
                         link(text.substring(middle + 2, end), base, links);
-                        out.append(inner.indexOf('[') < 0 ? emphasisless(inner) : inner);
+                        out.append(inner.indexOf('[') < 0 ? plain(inner, "", new LinkedHashSet<>()) : inner);
                     }
                     i = end + 1;
                 }
@@ -46,7 +47,7 @@ final class Inline {
             } else if (c == 'h' && (text.startsWith("http://", i) || text.startsWith("https://", i))) {
                 int end = urlEnd(text, i);
                 link(text.substring(i, end), base, links);
-                out.append(text, i, end);
+                out.append(text.substring(i, end).replace("\\", ""));
                 i = end;
             } else if (c == '`') {
                 while (i < length && text.charAt(i) == '`') i++;
@@ -96,10 +97,6 @@ final class Inline {
             else if (c == ' ' && depth > 0) break;
         }
         return end;
-    }
-
-    private static String emphasisless(String inner) {
-        return inner.replace("**", "").replace("`", "");
     }
 
     /** Whether a run of marks is markup: it touches a word on one side only, and for few marks of it at all. */
@@ -152,13 +149,18 @@ final class Inline {
         return end;
     }
 
+    /** An address without markdown's escapes, which Reddit's editor leaves in what it links: "JANG\\_2L", "JANG%5C_2L". */
+    static String unescaped(String url) {
+        return url.replace("\\", "").replace("%5C_", "_").replace("%5c_", "_");
+    }
+
     /** Adds an address, resolved, if it is one of the web. */
     static void link(String raw, String base, Set<String> links) {
         String target = raw.strip();
         int space = target.indexOf(' ');
         if (space > 0) target = target.substring(0, space);
         if (target.startsWith("<") && target.endsWith(">")) target = target.substring(1, target.length() - 1);
-        target = target.replace("\\_", "_").replace("\\", "");
+        target = unescaped(target);
         if (PlainText.isWeb(target)) {
             links.add(target);
         } else if (!target.isEmpty() && !target.startsWith("#") && PlainText.isWeb(base) && target.indexOf(':') < 0) {

@@ -40,7 +40,7 @@ final class PlainText {
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
-            String bare = line.strip();
+            String bare = unescapedMarker(line.strip());
             String fence = fenceOf(bare);
             if (fence != null) {
                 close();
@@ -51,6 +51,13 @@ final class PlainText {
                     blocks.add(new Block(Block.Kind.CODE, code.toString().stripTrailing()));
             } else if (bare.isEmpty() || isRule(bare)) {
                 close();
+            } else if (open.length() == 0 && isIndentedCode(lines, i)) {
+                StringBuilder code = new StringBuilder();
+                for (; i < lines.length && (lines[i].isBlank() || isIndented(lines[i])); i++)
+                    code.append(lines[i]).append('\n');
+                i--;
+                blocks.add(
+                        new Block(Block.Kind.CODE, code.toString().stripIndent().strip()));
             } else if (bare.startsWith("|") && bare.indexOf('|', 1) > 0) {
                 close();
                 StringBuilder table = new StringBuilder();
@@ -115,6 +122,7 @@ final class PlainText {
             String raw = open.toString();
             Set<String> found = new LinkedHashSet<>();
             String words = Characters.fold(Inline.plain(raw, base, found));
+            if (words.contains("**") || words.contains("](")) words = Characters.fold(Inline.plain(words, base, found));
             boolean bold =
                     kind == Block.Kind.PARAGRAPH && isBold(raw) && words.split(" ").length <= LONGEST_HEADING_WORDS;
             add(bold && !words.endsWith(".") ? Block.Kind.HEADING : kind, words, found);
@@ -128,8 +136,27 @@ final class PlainText {
     private void add(Block.Kind kind, String words, Set<String> found) {
         Boilerplate.Verdict verdict = words.isBlank() ? Boilerplate.Verdict.KEEP_LINKS : Boilerplate.of(words);
         if (verdict != Boilerplate.Verdict.DROP) links.addAll(found);
-        if (verdict == Boilerplate.Verdict.KEEP) blocks.add(new Block(kind, Boilerplate.trim(words)));
+        if (verdict == Boilerplate.Verdict.KEEP) {
+            String kept = Characters.tidy(Boilerplate.trim(words));
+            blocks.add(new Block(kind == Block.Kind.PARAGRAPH && SourceCode.is(kept) ? Block.Kind.CODE : kind, kept));
+        }
         if (verdict == Boilerplate.Verdict.CAPTION) blocks.add(new Block(Block.Kind.CAPTION, words));
+    }
+
+    /** "\\- item" and "\\# heading" are what Reddit's editor makes of marks typed into it. */
+    private static String unescapedMarker(String line) {
+        int at = 0;
+        while (at + 2 < line.length() && line.charAt(at) == '\\') at++;
+        return "-*+#>|".indexOf(line.isEmpty() ? ' ' : line.charAt(at)) >= 0 ? line.substring(at) : line;
+    }
+
+    /** CommonMark 0.31 §4.4: four blanks, outside a paragraph; but an indented list is a list. */
+    private static boolean isIndentedCode(String[] lines, int at) {
+        return isIndented(lines[at]) && markerLength(lines[at].strip()) == 0 && (at == 0 || lines[at - 1].isBlank());
+    }
+
+    private static boolean isIndented(String line) {
+        return line.startsWith("    ") || line.startsWith("\t");
     }
 
     private static boolean isBold(String raw) {
