@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is compared of an item: its title and how its text begins.
@@ -24,6 +25,9 @@ record Gist(List<String> title, Set<String> names, Map<String, Set<String>> vers
 
     /** The beginning of a text says what it is about, the rest dilutes: 300 measured better than the whole (quality.md). */
     private static final int BEGINNING = 300;
+
+    /** Addresses within a text; what they have in common is "https". */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private static final int TITLE_TIMES = 3;
     private static final double NAME_TIMES = 2;
@@ -59,7 +63,7 @@ record Gist(List<String> title, Set<String> names, Map<String, Set<String>> vers
     }
 
     private static String beginning(Item item) {
-        String prose = item.content().prose();
+        String prose = ADDRESS.matcher(item.content().prose()).replaceAll(" ");
         return prose.substring(0, Math.min(BEGINNING, prose.length()));
     }
 }

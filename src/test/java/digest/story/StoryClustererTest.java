@@ -128,6 +128,18 @@ class StoryClustererTest {
     }
 
     @Test
+    void tellsPostsOfOneCommunityAboutOneProductApart() {
+        assertThat(titles(
+                        Items.post("a1", "Gemma 4 26B is lazy", "Gemma 4 26B refuses long edits."),
+                        Items.post(
+                                "a2",
+                                "Gemma 4 26B has a broken attention layer",
+                                "Gemma 4 26B drops the global layers."),
+                        Items.post("a3", "Thoughts on Gemma 4 26B as a tutor", "Gemma 4 26B taught me algebra.")))
+                .hasSize(3);
+    }
+
+    @Test
     void neverJoinsTwoPapersByText() {
         String abstractText =
                 "We introduce Foxglove routing, a sparse gate for Heron transformers that saves 22% of memory.";
