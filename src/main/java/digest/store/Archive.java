@@ -30,6 +30,10 @@ public record Archive(Path folder) {
 
     /** What the records say of the time before a date, and of the date itself. A record that cannot be read is a problem, not a fault. */
     public Past past(LocalDate date) {
+        if (Files.isRegularFile(folder)) {
+            String name = folder.getFileName().toString();
+            return Past.of(date, List.of(), List.of(new Problem(name, false, "is no folder of editions but a file")));
+        }
         List<EditionRecord> records = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (int back = 0; back <= Past.DAYS; back++) {

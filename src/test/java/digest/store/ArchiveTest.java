@@ -122,6 +122,15 @@ class ArchiveTest {
     }
 
     @Test
+    void namesAFileThatStandsInPlaceOfTheFolderOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("digests"), "a file");
+        Past past = new Archive(file).past(MONDAY);
+        assertThat(past.history().told()).isEmpty();
+        assertThat(past.problems())
+                .containsExactly(new Problem("digests", false, "is no folder of editions but a file"));
+    }
+
+    @Test
     void saysInOneLineWhyAFolderCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("digests"), "a file");
         assertThatThrownBy(() -> new Archive(file).write(SUNDAY, new byte[0], new byte[0]))

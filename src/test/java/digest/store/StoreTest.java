@@ -11,6 +11,7 @@ import static digest.store.Fixtures.poll;
 import static digest.store.Fixtures.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digest.item.Harvest;
 import digest.item.Item;
 import digest.item.Window;
 import digest.source.Fetched;
@@ -164,7 +165,7 @@ class StoreTest {
     @Test
     void aPageThatIsNoFeedIsNoFirstPoll() throws StoreException {
         Problem problem = new Problem(BLOG.name(), true, "not a feed but an HTML page");
-        store.add(new digest.item.Harvest(List.of(), List.of(problem)), List.of(Fixtures.answer(BLOG)), SUNDAY.to());
+        store.add(new Harvest(List.of(), List.of(problem)), List.of(Fixtures.answer(BLOG)), SUNDAY.to());
         poll(store, MONDAY.to(), item(BLOG, "old", at("2026-04-11T10:00")));
         assertThat(store.candidates(MONDAY, BOTH)).isEmpty();
     }
@@ -217,6 +218,17 @@ class StoreTest {
         assertThat(store.candidates(MONDAY, BOTH)).extracting(Item::published).containsExactly(MONDAY.to());
         assertThat(store.candidates(window("2026-04-30T00:00", "2026-05-02T00:00"), BOTH))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsWhatAnHourlyPollSawAndTheMorningsNoLongerShows() throws StoreException {
+        poll(store, SUNDAY.to(), item(BLOG, "a", at("2026-04-11T10:00")));
+        poll(store, at("2026-04-12T13:00"), item(BLOG, "hot", at("2026-04-12T12:30")), item(BLOG, "undated", null));
+        poll(store, MONDAY.to(), item(BLOG, "cold", at("2026-04-13T06:00")));
+        assertThat(store.candidates(MONDAY, BOTH))
+                .extracting(i -> i.key() + " " + i.published())
+                .containsExactly(
+                        "hot 2026-04-12T12:30:00Z", "undated 2026-04-12T13:00:00Z", "cold 2026-04-13T06:00:00Z");
     }
 
     @Test

@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import digest.item.Item;
 import digest.item.Window;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,15 +120,49 @@ class TwoRunsTest {
         }
     }
 
+    /** Files the same two editions for ever, one after the other. */
+    static final class Filing {
+        static final LocalDate DATE = LocalDate.parse("2026-04-13");
+
+        public static void main(String[] args) throws IOException {
+            Archive archive = new Archive(Path.of(args[0]));
+            for (int i = 0; ; i = 1 - i) {
+                archive.write(DATE, edition(i), edition(i));
+                if (i == 1) System.out.println("both");
+            }
+        }
+
+        static byte[] edition(int i) {
+            return (i + " ").repeat(500_000).getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    @Test
+    void killedWhileFilingLeavesWholeFiles() throws Exception {
+        Process other = java(Filing.class, folder.toString());
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("both");
+            assertThat(other.destroyForcibly().waitFor()).isEqualTo(128 + 9);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        for (String name : List.of("2026-04-13.md", "2026-04-13.json"))
+            assertThat(Files.readAllBytes(folder.resolve(name))).isIn(Filing.edition(0), Filing.edition(1));
+    }
+
     private static Process start(Path file, String task) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherRun.class.getName(),
-                        file.toString(),
-                        task)
+        return java(OtherRun.class, file.toString(), task);
+    }
+
+    private static Process java(Class<?> program, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
