@@ -36,6 +36,7 @@ public record Archive(Path folder) {
         }
         List<EditionRecord> records = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        if (!Files.isDirectory(folder)) return Past.of(date, records, problems);
         for (int back = 0; back <= Past.DAYS; back++) {
             LocalDate day = date.minusDays(back);
             Path file = json(day);
