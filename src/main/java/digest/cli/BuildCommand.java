@@ -12,7 +12,6 @@ import digest.store.Past;
 import digest.store.Store;
 import digest.store.StoreException;
 import digest.story.History;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +47,7 @@ final class BuildCommand implements Callable<Integer> {
             names = "--review",
             order = 13,
             paramLabel = "DURATION",
-            description = "The best of the last 7d, told or not; neither archived nor recorded.")
+            description = "The best of the last 7d, told or not; not filed.")
     private @Nullable Duration review;
 
     @Option(
@@ -79,7 +78,9 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserFault, StoreException, CannotWrite {
         Console console = talk.console(world);
-        FeedsFile list = which.isSample() ? FeedsFile.sample(world) : from.list(world, console);
+        if (review != null && which.hasFrom())
+            throw new UserFault("--review and --from both say where the window begins");
+        FeedsFile list = from.list(world, which.isSample(), console);
         Feeds feeds = list.feeds();
         Archive archive = which.archive(world, list);
         Clock clock = which.isSample() ? Sample.CLOCK : world.clock();
@@ -98,18 +99,17 @@ final class BuildCommand implements Callable<Integer> {
             Window window = which.window(date, feeds.edition(), now, past, review);
             List<Item> items = morning.candidates(window);
             if (!poll.anyAnswered() && items.isEmpty()) {
-                console.fault(poll.summary() + "; nothing is known of " + date + ", and nothing was written");
+                poll.tellSkipped(console);
+                console.fault(poll.summary() + "; nothing is known of " + date + ", nothing was written");
                 return ExitCode.NO_ANSWER;
             }
             History history = review == null ? past.history() : History.NONE;
             Edition edition =
                     morning.compose(items, history, window, date, poll).edition();
 
-            String json = morning.render(Format.JSON, edition);
-            if (review == null && archive != null)
-                archive.write(date, utf8(morning.render(Format.MARKDOWN, edition)), utf8(json));
-            new Output(world, output).write(utf8(morning.render(format, edition)));
-            if (review == null) store.commit(edition, json); // only now is it told
+            if (review == null) morning.file(edition);
+            new Output(world, output).write(Morning.utf8(morning.render(format, edition)));
+            if (review == null) morning.tell(edition); // only now is it told
             console.say(
                     Level.NORMAL, poll.summary() + "; " + Poll.counted(items.size(), "item") + ", " + stories(edition));
             return ExitCode.OK;
@@ -119,9 +119,5 @@ final class BuildCommand implements Callable<Integer> {
     private static String stories(Edition edition) {
         return Poll.counted(
                 edition.sections().stream().mapToLong(s -> s.stories().size()).sum(), "story");
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

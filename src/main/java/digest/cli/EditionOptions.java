@@ -33,14 +33,14 @@ final class EditionOptions {
             names = "--to",
             order = 12,
             paramLabel = "INSTANT",
-            description = "Its end; the date is then --date, else the window's last day.")
+            description = "Its end; the date is --date, else its last day.")
     private @Nullable Instant to;
 
     @Option(
             names = "--archive",
             order = 30,
             paramLabel = "DIR",
-            description = "The folder of editions, instead of the one in feeds.yaml.")
+            description = "The folder of editions, not the one of feeds.yaml.")
     private @Nullable Path archive;
 
     @Option(names = "--no-archive", order = 31, description = "Neither read nor write one.")
@@ -53,11 +53,18 @@ final class EditionOptions {
         return sample;
     }
 
+    /** Whether the window's beginning is set by hand. */
+    boolean hasFrom() {
+        return from != null;
+    }
+
     /**
      * The edition's date. A window by hand that ends at midnight belongs to the day before, as the window of a whole day
      * does.
      */
     LocalDate date(EditionSettings settings, Instant now) throws UserFault {
+        if (from != null && to != null && !from.isBefore(to))
+            throw new UserFault("--from " + from + " is not before --to " + to);
         LocalDate today = EditionWindow.today(settings.zone(), now);
         LocalDate date;
         if (day != null) date = day.on(today);
@@ -76,7 +83,6 @@ final class EditionOptions {
      */
     Window window(LocalDate date, EditionSettings settings, Instant now, Past past, @Nullable Duration review)
             throws UserFault {
-        if (from != null && review != null) throw new UserFault("--review and --from both say where the window begins");
         Instant end = to;
         Instant begin = from;
         if (end == null) {
@@ -91,7 +97,7 @@ final class EditionOptions {
             end = usual.to();
         }
         if (begin == null) begin = end.minus(review == null ? settings.window() : review);
-        if (!begin.isBefore(end)) throw new UserFault("the window ends before it begins: " + begin + " to " + end);
+        if (!begin.isBefore(end)) throw new UserFault("--from " + begin + " is not before the window's end, " + end);
         return new Window(begin, end);
     }
 

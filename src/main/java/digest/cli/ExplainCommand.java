@@ -8,12 +8,12 @@ import digest.source.Fetched;
 import digest.store.Past;
 import digest.store.Store;
 import digest.store.StoreException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +39,12 @@ final class ExplainCommand implements Callable<Integer> {
     /** What an explanation is printed as. */
     enum Format {
         TEXT,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final World world;
@@ -83,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws UserFault, StoreException, CannotWrite {
         if (fetch && offline) throw new UserFault("--fetch and --offline exclude each other");
         Console console = talk.console(world);
-        FeedsFile list = which.isSample() ? FeedsFile.sample(world) : from.list(world, console);
+        FeedsFile list = from.list(world, which.isSample(), console);
         Clock clock = which.isSample() ? Sample.CLOCK : world.clock();
         Instant now = clock.instant();
         LocalDate date = which.date(list.feeds().edition(), now);
@@ -103,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
                 case TEXT -> ExplainRenderer.text(all, asked);
                 case JSON -> ExplainRenderer.json(all, asked);
             };
-            new Output(world, output).write(text.getBytes(StandardCharsets.UTF_8));
+            new Output(world, output).write(Morning.utf8(text));
             return ExitCode.OK;
         }
     }

@@ -6,6 +6,7 @@ import digest.fetch.Patience;
 import digest.fetch.Proxies;
 import digest.source.Fetched;
 import digest.source.Source;
+import digest.store.NativeLibrary;
 import digest.store.Store;
 import digest.store.StoreException;
 import java.nio.file.Path;
@@ -23,14 +24,14 @@ final class FeedOptions {
             names = "--feeds",
             order = 1,
             paramLabel = "FILE",
-            description = "Default: ./feeds.yaml, the one in ~/.config/digest, or the bundled list.")
+            description = {"Default: ./feeds.yaml, the one in ~/.config/digest,", "else the list in the program."})
     private @Nullable Path feeds;
 
     @Option(
             names = "--state",
             order = 40,
             paramLabel = "FILE",
-            description = "The store; default: one per feeds.yaml in ~/.local/state/digest. :memory: keeps nothing.")
+            description = {"The store, :memory: for none. Default: one per list", "in ~/.local/state/digest."})
     private @Nullable Path state;
 
     @Option(
@@ -40,17 +41,20 @@ final class FeedOptions {
             description = "Default: the usual environment variables.")
     private @Nullable String proxy;
 
-    /** The list that is followed. */
-    FeedsFile list(World world, Console console) throws UserFault {
-        return FeedsFile.find(world, feeds, console);
+    /** The list that is followed; the sample's is in the program. */
+    FeedsFile list(World world, boolean sample, Console console) throws UserFault {
+        if (!sample) return FeedsFile.find(world, feeds, console);
+        if (feeds != null) throw new UserFault("--sample and --feeds exclude each other");
+        return FeedsFile.sample(world);
     }
 
     /** Opens the store of a list, waiting for another run to close it. */
     Store store(World world, FeedsFile list, Console console) throws StoreException {
+        NativeLibrary.keepIn(cache(world));
         Path file = file(world, list);
         if (file == null) return Store.inMemory();
         console.say(Console.Level.EVERYTHING, "store: " + file);
-        return Store.open(file, Store.PATIENCE, console::status);
+        return Store.open(file, Store.PATIENCE, line -> console.say(Console.Level.NORMAL, line));
     }
 
     /** Asks all sources; an answer each, in their order. */
@@ -78,10 +82,11 @@ final class FeedOptions {
         Path file = file(world, list);
         if (file == null) return null;
         Path name = Store.defaultFile(file, world::variable, world.home()).getFileName();
-        return world.xdg("XDG_CACHE_HOME", ".cache")
-                .resolve("digest")
-                .resolve("http")
-                .resolve(name.toString().replaceFirst("\\.db$", ""));
+        return cache(world).resolve("http").resolve(name.toString().replaceFirst("\\.db$", ""));
+    }
+
+    private static Path cache(World world) {
+        return world.xdg("XDG_CACHE_HOME", ".cache").resolve("digest");
     }
 
     /** Null: in memory. A list out of the jar is kept under its name as well, but for the sample. */

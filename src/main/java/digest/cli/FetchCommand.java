@@ -35,7 +35,7 @@ final class FetchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserFault, StoreException {
         Console console = talk.console(world);
-        FeedsFile list = from.list(world, console);
+        FeedsFile list = from.list(world, false, console);
         Instant now = world.clock().instant();
         try (Store store = from.store(world, list, console)) {
             Morning morning = new Morning(list.feeds(), store, null, console);

@@ -8,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -33,7 +30,7 @@ public final class Main {
      * @return an {@link ExitCode}
      */
     static int run(World world, String... args) {
-        libraryLogsOff();
+        LibraryLog.off();
         StringWriter help = new StringWriter();
         Console console = new Console(world, Console.Level.NORMAL, false);
         CommandLine command = commandLine(world);
@@ -88,12 +85,5 @@ public final class Main {
         console.fault("a bug in digest: " + thrown + (trace ? "" : " (-v prints where)"));
         if (trace) console.trace(thrown);
         return ExitCode.FAILED;
-    }
-
-    /** Libraries say nothing on the console unless {@code -vv} asks them to. */
-    private static void libraryLogsOff() {
-        Logger root = Logger.getLogger("");
-        root.setLevel(Level.OFF);
-        for (Handler handler : root.getHandlers()) root.removeHandler(handler);
     }
 }

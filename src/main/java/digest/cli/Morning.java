@@ -19,6 +19,7 @@ import digest.store.Past;
 import digest.store.Store;
 import digest.store.StoreException;
 import digest.story.History;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,12 +65,29 @@ record Morning(Feeds feeds, Store store, @Nullable Archive archive, Console cons
         return Renderer.of(format, feeds.edition().sentenceCase()).render(edition);
     }
 
-    /** The sample's first day, composed and remembered, so that its second has a past. */
+    /** The sample's first day, composed and told, so that its second has a past. */
     void tellSampleHistory(Poll poll, Instant now) throws StoreException, UserFault {
-        Past past = past(Sample.FIRST_DAY);
-        Window window = new EditionOptions().window(Sample.FIRST_DAY, feeds.edition(), now, past, null);
-        Edition edition = compose(candidates(window), past.history(), window, Sample.FIRST_DAY, poll)
-                .edition();
+        LocalDate day = Sample.FIRST_DAY;
+        Past past = past(day);
+        Window window = new EditionOptions().window(day, feeds.edition(), now, past, null);
+        Edition edition =
+                compose(candidates(window), past.history(), window, day, poll).edition();
+        file(edition);
+        tell(edition);
+    }
+
+    /** Files an edition in the archive, where there is one. */
+    void file(Edition edition) throws StoreException {
+        if (archive != null)
+            archive.write(edition.date(), utf8(render(Format.MARKDOWN, edition)), utf8(render(Format.JSON, edition)));
+    }
+
+    /** Remembers an edition as told: when its digest has been written, and not before. */
+    void tell(Edition edition) throws StoreException {
         store.commit(edition, render(Format.JSON, edition));
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -32,7 +32,7 @@ final class Output {
         try {
             replace(file, bytes);
         } catch (IOException e) {
-            throw new CannotWrite(file.toString(), e);
+            if (!isClosedPipe(e)) throw new CannotWrite(file.toString(), e);
         }
     }
 

@@ -63,17 +63,22 @@ record Poll(List<Coverage> coverage, List<Problem> problems) {
 
     /** A line for each source that failed, and for those that wish to know, for every one. */
     void tell(Console console) {
-        boolean none = !anyAnswered();
         for (Coverage c : coverage) {
             switch (Outcome.valueOf(c.outcome().toUpperCase(Locale.ROOT))) {
                 case OK -> console.say(Level.VERBOSE, Ending.OK, c.name() + ": " + counted(c.items(), "item"));
                 case LIMITED -> console.say(Level.QUIET, Ending.LIMITED, c.name() + ": " + c.detail());
                 case FAILED -> console.say(Level.QUIET, Ending.FAILED, c.name() + ": " + c.detail());
-                case SKIPPED ->
-                    console.say(none ? Level.QUIET : Level.VERBOSE, Ending.SKIPPED, c.name() + ": " + c.detail());
+                case SKIPPED -> console.say(Level.VERBOSE, Ending.SKIPPED, c.name() + ": " + c.detail());
             }
         }
         for (Problem p : problems) console.say(Level.VERBOSE, Ending.NOTE, p.source() + ": " + p.detail());
+    }
+
+    /** A line for each source that was not asked, where there is nothing else to tell. */
+    void tellSkipped(Console console) {
+        if (console.says(Level.VERBOSE)) return; // told already
+        for (Coverage c : coverage)
+            if (is(c, Outcome.SKIPPED)) console.say(Level.QUIET, Ending.SKIPPED, c.name() + ": " + c.detail());
     }
 
     /** "24 feeds: 21 ok, 3 failed". */
@@ -86,9 +91,7 @@ record Poll(List<Coverage> coverage, List<Problem> problems) {
     }
 
     private long count(Outcome outcome) {
-        return coverage.stream()
-                .filter(c -> c.outcome().equalsIgnoreCase(outcome.name()))
-                .count();
+        return coverage.stream().filter(c -> is(c, outcome)).count();
     }
 
     /** "1 item", "2 items". */
@@ -97,5 +100,9 @@ record Poll(List<Coverage> coverage, List<Problem> problems) {
                 + (count != 1 && thing.endsWith("y")
                         ? thing.substring(0, thing.length() - 1) + "ies"
                         : thing + (count == 1 ? "" : "s"));
+    }
+
+    private static boolean is(Coverage coverage, Outcome outcome) {
+        return coverage.outcome().equals(outcome.name().toLowerCase(Locale.ROOT));
     }
 }

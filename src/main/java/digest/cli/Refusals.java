@@ -39,7 +39,8 @@ final class Refusals {
             List<String> options = command.options().stream()
                     .flatMap(o -> Stream.of(o.names()))
                     .toList();
-            return "unknown option '" + name + "'" + Choice.hint(name, options);
+            String hint = name.startsWith("--") ? Choice.hint(name, options) : ""; // one letter is near to every other
+            return "unknown option '" + name + "'" + hint;
         }
         if (command.subcommands().isEmpty())
             return "'" + written + "' is one word too many: '" + command.qualifiedName() + "' takes "

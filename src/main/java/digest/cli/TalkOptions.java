@@ -47,12 +47,14 @@ final class TalkOptions {
 
     /** The console that these options ask for. */
     Console console(World world) {
-        return new Console(world, level(), coloured(world, world.errIsTerminal()));
+        Console console = new Console(world, level(), coloured(world));
+        if (level() == Console.Level.EVERYTHING) LibraryLog.on(console);
+        return console;
     }
 
-    /** Whether a stream, a terminal or not, is to have colours. */
-    boolean coloured(World world, boolean terminal) {
-        return colour == Colour.ALWAYS || colour == Colour.AUTO && terminal && world.variable("NO_COLOR") == null;
+    private boolean coloured(World world) {
+        return colour == Colour.ALWAYS
+                || colour == Colour.AUTO && world.errIsTerminal() && world.variable("NO_COLOR") == null;
     }
 
     private Console.Level level() {
