@@ -32,7 +32,7 @@ final class ScrapedPage {
 
     /** Where the text has ended and the page goes on. */
     private static final Pattern TAIL = Pattern.compile(
-            " (?:Topics \\p{L}[^.]{2,200} , |Newsletters See More|REGISTER NOW|Follow topics and authors from this story|No newsletters selected|"
+            " (?:(?<=[.!?”\"] )Topics (?:[\\p{L}\\p{N}&' -]{1,40}, ?){2,16}|Newsletters See More|REGISTER NOW|Follow topics and authors from this story|No newsletters selected|"
                     + MONTH + " \\d{1,2} San Francisco, CA StrictlyVC).*$");
 
     private ScrapedPage() {}

@@ -1,0 +1,164 @@
+package digest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import digest.item.Harvest;
+import digest.item.Item;
+import digest.source.Fetched;
+import digest.source.Problem;
+import digest.source.Source;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedReaderTest {
+
+    private static final String TWO =
+            "<rss version='2.0'><channel><title>Two things - RSS Feed</title><link>https://example.org</link>"
+                    + "<item><title>A</title><link>https://example.org/a</link></item><item><title>B</title><link>https://example.org/b</link></item></channel></rss>";
+
+    private static Fetched body(Source source, String document) {
+        return new Fetched.Body(source, document.getBytes(StandardCharsets.UTF_8), source.url(), null, Instant.EPOCH);
+    }
+
+    private static Source source(boolean named, int limit, Boolean roundup) {
+        return new Source(
+                "given",
+                named,
+                "https://example.org/feed",
+                Source.Kind.FEED,
+                1.5,
+                List.of(),
+                roundup,
+                false,
+                false,
+                limit);
+    }
+
+    @Test
+    void keepsTheOrderOfSourcesAndOfTheirFeeds() {
+        Source one = Source.of("one", "https://one.example.org/feed", false);
+        Source two = Source.of("two", "https://two.example.org/feed", false);
+        Harvest harvest = FeedReader.readAll(List.of(body(two, TWO), body(one, TWO)));
+        assertThat(harvest.items())
+                .extracting(i -> i.source() + " " + i.title())
+                .containsExactly(
+                        "https://two.example.org/feed A",
+                        "https://two.example.org/feed B",
+                        "https://one.example.org/feed A",
+                        "https://one.example.org/feed B");
+    }
+
+    @Test
+    void namesTheFeedAsItsReaderDoesElseAsItDoesItself() {
+        assertThat(FeedReader.readAll(List.of(body(source(true, 0, null), TWO)))
+                        .items()
+                        .get(0)
+                        .feed())
+                .isEqualTo("given");
+        assertThat(FeedReader.readAll(List.of(body(source(false, 0, null), TWO)))
+                        .items()
+                        .get(0)
+                        .feed())
+                .isEqualTo("Two things");
+    }
+
+    @Test
+    void readsNoMoreItemsThanTheSourceAllows() {
+        List<Item> items =
+                FeedReader.readAll(List.of(body(source(false, 1, null), TWO))).items();
+        assertThat(items).extracting(Item::title).containsExactly("A");
+    }
+
+    @Test
+    void takesWeightAndRoundupFromTheSource() {
+        Item item = FeedReader.readAll(List.of(body(source(false, 0, true), TWO)))
+                .items()
+                .get(0);
+        assertThat(item.weight()).isEqualTo(1.5);
+        assertThat(item.roundup()).isTrue();
+    }
+
+    @Test
+    void reportsASourceThatWasNotReachedAndGoesOn() {
+        Source down = Source.of("down", "https://down.example.org/feed", false);
+        Harvest harvest = FeedReader.readAll(List.of(
+                new Fetched.Failed(down, Fetched.Outcome.FAILED, "no answer in 20 s"),
+                body(source(true, 0, null), TWO)));
+        assertThat(harvest.problems()).containsExactly(new Problem("down", true, "no answer in 20 s"));
+        assertThat(harvest.items()).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | an empty answer",
+                "'   ' | an empty answer",
+                "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script>window._cf_chl_opt={}</script></body></html> | a Cloudflare challenge page instead of a feed",
+                "<html><head><title>Sign &amp; in</title></head><body>x</body></html> | an HTML page instead of a feed: \"Sign & in\"",
+                "Too many requests | neither a feed nor a page: begins \"Too many requests\"",
+                "{\"message\": \"Too Many Requests\", \"error\": 429} | JSON that is no feed: \"Too Many Requests\"",
+                "<note><to>Tove</to></note> | neither a feed nor a page: begins \"<note> <to>Tove</to> </note>\""
+            })
+    void saysWhatADocumentIsThatIsNoFeed(String document, String what) {
+        String text = document.replace("<note><to>", "<note> <to>").replace("</to></note>", "</to> </note>");
+        assertThatThrownBy(() -> FeedReader.read(text.getBytes(StandardCharsets.UTF_8), "https://example.org", null))
+                .isInstanceOf(UnreadableFeed.class)
+                .hasMessage(what);
+    }
+
+    @Test
+    void takesANewsletterOfManyPublishersForARoundup() {
+        StringBuilder html = new StringBuilder();
+        for (String host : List.of("one.org", "two.net", "three.com", "four.io", "five.dev")) {
+            html.append("<h2>News of ")
+                    .append(host)
+                    .append("</h2><p>A sentence, <a href='https://")
+                    .append(host)
+                    .append("/story'>says the source</a>.</p>");
+        }
+        String feed =
+                "<rss><channel><title>Letters</title><item><title>%s</title><link>https://letters.example.org/9</link><description><![CDATA["
+                        + html + "]]></description></item></channel></rss>";
+        assertThat(FeedReader.readAll(
+                                List.of(body(source(false, 0, null), feed.formatted("Last week in AI: five stories"))))
+                        .items()
+                        .get(0)
+                        .roundup())
+                .isTrue();
+        assertThat(FeedReader.readAll(List.of(body(source(false, 0, null), feed.formatted("How caches came to be"))))
+                        .items()
+                        .get(0)
+                        .roundup())
+                .isFalse();
+        assertThat(FeedReader.readAll(
+                                List.of(body(source(false, 0, false), feed.formatted("Last week in AI: five stories"))))
+                        .items()
+                        .get(0)
+                        .roundup())
+                .isFalse();
+    }
+
+    @Test
+    void takesTheFurnitureOfAScrapedPageOffItsText() {
+        String text =
+                "In Brief Posted: 2:14 PM PDT · April 12, 2026 Image Credits: A Person / A Site B Person A title that is repeated on the page "
+                        + "The office asked five banks to test the model, according to a newspaper. ".repeat(6)
+                        + "Topics AI , Banks , In Brief April 30 San Francisco, CA Come to our event. REGISTER NOW Newsletters See More";
+        String feed =
+                "<rss><channel><title>Press</title><item><title>A title that is repeated on the page</title><link>https://press.example.org/1</link><description>"
+                        + text + "</description></item></channel></rss>";
+        Item item = FeedReader.readAll(List.of(body(source(false, 0, null), feed)))
+                .items()
+                .get(0);
+        assertThat(item.content().plain())
+                .isEqualTo("The office asked five banks to test the model, according to a newspaper. "
+                        .repeat(6)
+                        .strip());
+    }
+}
