@@ -5,9 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import digest.item.Window;
 import digest.source.Problem;
-import digest.story.History;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A folder of editions: DATE.md for people, DATE.json as the record. History is read from the records alone, so that a fresh checkout
@@ -28,12 +25,9 @@ import java.util.Optional;
  */
 public record Archive(Path folder) {
 
-    /** What the records say of the time before a date, and of the date itself. A record that cannot be read is a problem, not a fault. */
+    /** What the records say of the time before a date, and of the date itself. A record that cannot be read is a problem, not a fault;
+     * what is no folder has no records, and {@link #write} says what is wrong with it. */
     public Past past(LocalDate date) {
-        if (Files.isRegularFile(folder)) {
-            String name = folder.getFileName().toString();
-            return Past.of(date, List.of(), List.of(new Problem(name, false, "is no folder of editions but a file")));
-        }
         List<EditionRecord> records = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         if (!Files.isDirectory(folder)) return Past.of(date, records, problems);
@@ -53,16 +47,6 @@ public record Archive(Path folder) {
             }
         }
         return Past.of(date, records, problems);
-    }
-
-    /** What editions dated before {@code date} told, at most {@link Past#DAYS} days back. */
-    public History historyBefore(LocalDate date) {
-        return past(date).history();
-    }
-
-    /** The window of the edition of {@code date}, if there is one. */
-    public Optional<Window> recorded(LocalDate date) {
-        return past(date).recorded();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -139,6 +140,11 @@ final class Database {
 
     /** A fault of SQLite in words, with what to do about it. */
     static StoreException fault(String name, SQLException e) {
+        if (e.getCause() instanceof NativeLibraryNotFoundException)
+            return new StoreException(
+                    "cannot load SQLite: its library must be unpacked to a folder that can be written and run from, and"
+                            + " neither the cache nor the temporary folder is one",
+                    e);
         int primary = e.getErrorCode() & 0xff; // the low byte of an extended result code: sqlite.org/rescode.html
         String words;
         if (primary == SQLiteErrorCode.SQLITE_NOTADB.code || primary == SQLiteErrorCode.SQLITE_CORRUPT.code)

@@ -8,7 +8,6 @@ import digest.item.Window;
 import digest.source.Fetched;
 import digest.source.Problem;
 import digest.source.Source;
-import digest.story.History;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -310,16 +309,6 @@ public final class Store implements AutoCloseable {
             }
             return Past.of(date, records, problems);
         });
-    }
-
-    /** What editions dated before {@code date} told, at most {@link Past#DAYS} days back. */
-    public History historyBefore(LocalDate date) throws StoreException {
-        return past(date).history();
-    }
-
-    /** The window of the edition of {@code date}, if it was told. */
-    public Optional<Window> recorded(LocalDate date) throws StoreException {
-        return past(date).recorded();
     }
 
     @Override

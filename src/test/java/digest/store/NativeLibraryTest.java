@@ -20,9 +20,16 @@ class NativeLibraryTest {
 
     /** Opens a store with the library kept in a folder. */
     static final class Run {
-        public static void main(String[] args) throws IOException {
+        static final int SAID_SO = 42;
+
+        public static void main(String[] args) {
             NativeLibrary.keepIn(Path.of(args[0]));
-            Store.inMemory().close();
+            try {
+                Store.inMemory().close();
+            } catch (StoreException e) {
+                System.exit(
+                        e.getMessage().startsWith("cannot load SQLite: its library must be unpacked") ? SAID_SO : 1);
+            }
         }
     }
 
@@ -65,6 +72,12 @@ class NativeLibraryTest {
     void isLeftToTheDriverWhereTheFolderCannotBeMade() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThat(run(file.resolve("cache"), folder)).isZero();
+    }
+
+    @Test
+    void saysSoWhereItCanBeUnpackedNowhere() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run(file.resolve("cache"), file.resolve("tmp"))).isEqualTo(Run.SAID_SO);
     }
 
     private static int run(Path cache, Path temporary) throws IOException, InterruptedException {

@@ -325,9 +325,9 @@ class StoreTest {
     void anEditionToldAgainReplacesTheFirst() throws StoreException {
         store.commit(edition("2026-04-12", SATURDAY), json("2026-04-12", SATURDAY, "first"));
         store.commit(edition("2026-04-12", SUNDAY), json("2026-04-12", SUNDAY, "second"));
-        assertThat(store.historyBefore(LocalDate.parse("2026-04-13")).told())
+        assertThat(store.past(LocalDate.parse("2026-04-13")).history().told())
                 .extracting("id")
                 .containsExactly("second");
-        assertThat(store.recorded(LocalDate.parse("2026-04-12"))).contains(SUNDAY);
+        assertThat(store.past(LocalDate.parse("2026-04-12")).recorded()).contains(SUNDAY);
     }
 }
