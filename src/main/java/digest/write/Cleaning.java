@@ -59,7 +59,7 @@ final class Cleaning {
             rule("looks back", "(?<=\\p{L}) instead(?= \\p{Ll}+s\\b)", ""),
             rule(
                     "link label at the end",
-                    "(?i)\\s*[:,–—-]\\s*(?:the )?(?:repository|repo|code|paper|links?|github|blog(?: post)?|demo|here|article|model|weights|source|docs)\\s*\\.?$",
+                    "(?i)(?::|\\s[–—-])\\s+(?:the )?(?:repository|repo|code|paper|links?|github|blog(?: post)?|demo|here|article|model|weights|source|docs)\\s*\\.?$",
                     "."),
             rule("exclamation in brackets", "!+(?=[)\\]])", ""),
             rule("exclamation", "!+(?=[\"”’]*(?:\\s|$))", "."),

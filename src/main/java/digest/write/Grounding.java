@@ -54,7 +54,7 @@ public final class Grounding {
         for (String word : text.split("[\\s/:(]+")) words.add(Words.bare(word));
         for (String word : sentence.text().split("[\\s/:(]+")) {
             String bare = Words.bare(word);
-            if (!bare.isEmpty()
+            if (bare.chars().anyMatch(Character::isLetter)
                     && !words.contains(bare)
                     && !OWN_WORDS.contains(bare)
                     && !isOwnForm(bare, words)

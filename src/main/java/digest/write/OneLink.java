@@ -36,6 +36,7 @@ final class OneLink {
                     .findFirst();
             if (paper.isPresent()) return Links.output(paper.get());
         }
+        if (Words.count(lead.content().prose()) >= ONLY_POINTS) return Links.output(lead.url());
         String target = lead.target();
         if (target != null
                 && !MEDIA.matcher(target).find()

@@ -1,0 +1,166 @@
+package digest.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digest.item.Window;
+import digest.source.Feeds;
+import digest.story.Story;
+import digest.write.Stories;
+import digest.write.Written;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EditionComposerTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 13);
+    private static final Window WINDOW =
+            new Window(Instant.parse("2026-04-13T00:00:00Z"), Instant.parse("2026-04-14T00:00:00Z"));
+    private static final Feeds FEEDS = new Feeds(Feeds.EditionSettings.DEFAULT, List.of(), List.of(), List.of());
+    private static final List<Edition.Coverage> HEARD =
+            List.of(new Edition.Coverage("a", "https://a.example/", "ok", 3, null));
+    private static final List<String> NAMES =
+            List.of("Zip", "Kestrel", "Marlin", "Quokka", "Falcon", "Osprey", "Badger", "Walrus", "Ibex", "Tapir");
+
+    private static Composition compose(List<Story> stories) {
+        return EditionComposer.compose(stories, FEEDS, WINDOW, DAY, HEARD);
+    }
+
+    private static Composition composeFull(int count) {
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < count; i++) stories.add(Stories.scored(5 - i * .1, Stories.full("1a" + i, NAMES.get(i))));
+        return compose(stories);
+    }
+
+    private static List<String> ids(Composition composition, Section.Id id) {
+        return composition.edition().sections().stream()
+                .filter(s -> s.id() == id)
+                .flatMap(s -> s.stories().stream())
+                .map(w -> w.story().id())
+                .toList();
+    }
+
+    private static Candidate candidate(Composition composition, String id) {
+        return composition.candidates().stream()
+                .filter(c -> c.story().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void putsTheBestIntoKeyUpToTheCapOfOneSource() {
+        Composition composition = composeFull(6);
+
+        assertThat(ids(composition, Section.Id.KEY)).containsExactly("reddit:1a0", "reddit:1a1");
+        assertThat(candidate(composition, "reddit:1a2").cut()).isEqualTo("not key: 2 of r/LocalLLaMA already");
+        assertThat(ids(composition, Section.Id.NOTABLE))
+                .containsExactly("reddit:1a2", "reddit:1a3", "reddit:1a4", "reddit:1a5");
+    }
+
+    @Test
+    void letsTheCapOfOneSourceGiveWayWhereNothingElseIsLeft() {
+        assertThat(ids(composeFull(10), Section.Id.NOTABLE)).hasSize(8);
+    }
+
+    @Test
+    void printsNothingThatMayNotBeToldAndSaysWhy() {
+        Composition composition = compose(List.of(Stories.cut("muted: giveaway", Stories.full("1a1", "Zip"))));
+
+        assertThat(composition.edition().sections())
+                .allSatisfy(s -> assertThat(s.stories()).isEmpty());
+        assertThat(composition.candidates()).singleElement().satisfies(c -> {
+            assertThat(c.section()).isNull();
+            assertThat(c.cut()).isEqualTo("muted: giveaway");
+        });
+    }
+
+    @Test
+    void demotesWhatCannotBeToldInFull() {
+        Composition composition = compose(List.of(Stories.scored(
+                5,
+                Stories.post(
+                        "1thin",
+                        "Zip 2 halves the memory of long prompts",
+                        "<p>Zip 2 keeps old keys in 4 bits and needs 3 GB where 8 GB were needed. The loss of quality is"
+                                + " 0.4% on prose.</p>"))));
+
+        assertThat(ids(composition, Section.Id.KEY)).isEmpty();
+        assertThat(ids(composition, Section.Id.NOTABLE)).containsExactly("reddit:1thin");
+        assertThat(candidate(composition, "reddit:1thin").cut())
+                .isEqualTo("not key: its sources do not say enough for a full item");
+    }
+
+    @Test
+    void saysHowFarAStoryStandsBehind() {
+        Candidate low = candidate(compose(List.of(Stories.scored(-1, Stories.full("1low", "Zip")))), "reddit:1low");
+
+        assertThat(low.section()).isNull();
+        assertThat(low.cut()).matches("score is \\d\\.\\d\\d short of -?\\d\\.\\d\\d");
+    }
+
+    @Test
+    void tellsOneOfTwoStoriesThatSayTheSame() {
+        Composition composition = compose(List.of(
+                Stories.scored(5, Stories.full("1a1", "Zip")), Stories.scored(4.9, Stories.full("1a2", "Zip"))));
+
+        assertThat(ids(composition, Section.Id.KEY)).containsExactly("reddit:1a1");
+        assertThat(ids(composition, Section.Id.NOTABLE)).isEmpty();
+        assertThat(candidate(composition, "reddit:1a2").cut())
+                .isEqualTo("tells much the same as https://www.reddit.com/r/LocalLLaMA/comments/1a1/");
+    }
+
+    @Test
+    void listsPapersApart() {
+        Composition composition = compose(List.of(Stories.scored(
+                5,
+                Stories.paper(
+                        "2604.00001",
+                        "Folding Attention",
+                        "We introduce folding attention, a layer that reads two caches at once. Experiments show that it"
+                                + " improves perplexity by 0.2 over strong baselines on 10 benchmarks.",
+                        "Ada Miller"))));
+
+        assertThat(ids(composition, Section.Id.KEY)).isEmpty();
+        assertThat(ids(composition, Section.Id.PAPERS)).containsExactly("arxiv:2604.00001");
+    }
+
+    @Test
+    void alwaysHasThreeSectionsAndSaysWhyOneIsEmpty() {
+        List<Section> sections = compose(List.of()).edition().sections();
+
+        assertThat(sections)
+                .extracting(Section::id)
+                .containsExactly(Section.Id.KEY, Section.Id.NOTABLE, Section.Id.PAPERS);
+        assertThat(sections).allSatisfy(s -> assertThat(s.emptyReason()).startsWith("no "));
+    }
+
+    @Test
+    void saysThatArxivRestsOnSunday() {
+        Composition sunday = EditionComposer.compose(List.of(), FEEDS, WINDOW, LocalDate.of(2026, 4, 19), HEARD);
+
+        assertThat(sunday.edition().sections().get(2).emptyReason())
+                .isEqualTo("no papers: arxiv announces nothing on sundays.");
+    }
+
+    @Test
+    void takesASilentWebForWhatItIs() {
+        List<Edition.Coverage> dead =
+                List.of(new Edition.Coverage("a", "https://a.example/", "failed", 0, "host not found"));
+        Composition composition = EditionComposer.compose(List.of(), FEEDS, WINDOW, DAY, dead);
+
+        assertThat(composition.edition().sections().get(0).emptyReason())
+                .isEqualTo("no key developments: no feed answered.");
+    }
+
+    @Test
+    void ordersASectionBestFirst() {
+        List<Double> scores = composeFull(10).edition().sections().get(1).stories().stream()
+                .map(Written::story)
+                .map(s -> s.score().value())
+                .toList();
+
+        assertThat(scores).hasSize(8).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+}
