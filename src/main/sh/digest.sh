@@ -3,13 +3,10 @@
 #
 # The Java is the first that is new enough of $DIGEST_JAVA, $JAVA_HOME (both a JDK's folder), java on PATH, and what is
 # installed in the usual places. Its `release` file tells its version: no JVM is started to ask.
-#
-# DIGEST_CLASS_CACHE=off keeps no class-data archive (see below) and uses none.
 
-# The version in the `release` file of the JDK in folder $1, as $version; false where it is not a JDK of 17 or newer.
 new_enough() {
-  version=
   [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+  version=
   while IFS='"' read -r key value _ || [ -n "$key" ]; do
     [ "$key" = JAVA_VERSION= ] && version=$value
   done <"$1/release"
@@ -28,16 +25,15 @@ if [ -z "$home" ]; then
   exit 1
 fi
 
-self=$(readlink -f "$0") || self=$0
+# File names and arguments are UTF-8 and the system's messages English, under cron's empty environment too.
+LC_ALL=C.UTF-8
+export LC_ALL
 
-# File names and arguments are UTF-8, under cron's empty environment too.
-case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
-  *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
-  *) LC_ALL=C.UTF-8 && export LC_ALL ;;
-esac
+# Of JDK 17 on two busy cores, building a real day of 26 feeds (November 2026): the first compiler alone halves the
+# processor time, 7.1 to 3.5 s. A class-data archive would save another 0.3 s, which does not pay for keeping one.
+set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -jar "$(readlink -f "$0" || echo "$0")" "$@"
 
-# A stale archive is refused with a warning on stdout, hence -Xlog:disable.
-set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -jar "$self" "$@"
+# Since JDK 22 System.console() no longer tells.
 [ -t 1 ] && set -- -Ddigest.stdout.terminal=true "$@"
 [ -t 2 ] && set -- -Ddigest.stderr.terminal=true "$@"
 
