@@ -5,6 +5,7 @@ import digest.cli.Console.Level;
 import digest.edition.Edition.Coverage;
 import digest.item.Harvest;
 import digest.item.Item;
+import digest.source.Address;
 import digest.source.Fetched;
 import digest.source.Fetched.Failed;
 import digest.source.Fetched.Outcome;
@@ -53,7 +54,12 @@ record Poll(List<Coverage> coverage, List<Problem> problems) {
 
     private static Coverage covered(
             Source source, Outcome outcome, int items, @org.jspecify.annotations.Nullable String detail) {
-        return new Coverage(source.name(), source.url(), outcome.name().toLowerCase(Locale.ROOT), items, detail);
+        return new Coverage(source.name(), sayable(source), outcome.name().toLowerCase(Locale.ROOT), items, detail);
+    }
+
+    /** The address as it may be published with a digest: no token that stands in it, and of a path no folder of this machine. */
+    private static String sayable(Source source) {
+        return source.local() ? source.url().replaceFirst(".*[/\\\\]", "") : Address.redacted(source.url());
     }
 
     /** Whether at least one source gave a feed. */

@@ -163,6 +163,19 @@ class BuildCommandTest {
     }
 
     @Test
+    void publishesNeitherATokenInAnAddressNorTheFoldersOfThisMachine() {
+        desk.file("feeds/example.xml", Desk.rss(DECODING));
+        desk.follows("feeds/example.xml", "{url: 'http://127.0.0.1:1/r/rust/.rss?feed=0123&token=s3cret', name: Rust}");
+
+        String json =
+                desk.run("build", "--date", "2026-04-13", "--format", "json").out();
+
+        assertThat(json)
+                .contains("\"example.xml\"", "http://127.0.0.1:1/r/rust/.rss?feed=0123&token=…")
+                .doesNotContain("s3cret", desk.work().toString());
+    }
+
+    @Test
     void looksBackOverAWeekForAReviewAndRecordsNothing() {
         withLocalFeed(DECODING, SECURITY);
         desk.run("build", "--date", "2026-04-13");
