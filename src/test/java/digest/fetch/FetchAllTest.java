@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
@@ -31,7 +32,9 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class FetchAllTest {
 
     private final MockWebServer server = new MockWebServer();
@@ -97,10 +100,14 @@ class FetchAllTest {
         assertThat(mostOpen.get()).isEqualTo(1);
     }
 
-    /** Two redirected questions and one of its own: the host that all end at sees one after the other. */
+    /** Eight redirected questions and one of its own: each is kept open for a while, in case a second comes. */
     @Test
     void asksAHostOneQuestionAtATimeThoughRedirectsLeadThere() throws IOException {
-        answering(request -> "end");
+        CountDownLatch second = new CountDownLatch(1);
+        answering(request -> {
+            if (open.get() > 1) second.countDown();
+            return second.await(20, TimeUnit.MILLISECONDS) ? "two at once" : "end";
+        });
         try (MockWebServer signposts = new MockWebServer()) {
             signposts.start();
             signposts.setDispatcher(new Dispatcher() {

@@ -23,11 +23,13 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * The certificates in {@code tls/} were made with keytool: an authority, a certificate of it for localhost, 127.0.0.1 and
  * good.example that is good for a century, and one that was good on 1 January 2020.
  */
+@Timeout(60)
 class TlsTest {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
