@@ -139,7 +139,7 @@ final class EntryReader {
     private static final int SHORTEST_REPEATED_TITLE = 30;
 
     private static boolean same(String text, String title) {
-        return bare(text).equals(bare(title));
+        return text.length() <= 2 * title.length() && bare(text).equals(bare(title));
     }
 
     private static String bare(String text) {

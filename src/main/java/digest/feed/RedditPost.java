@@ -16,6 +16,10 @@ final class RedditPost {
 
     private static final Pattern COMMENTS = Pattern.compile("\\[(\\d{1,7}) comments?]");
 
+    private static final String OFF = "<!-- SC_OFF -->";
+
+    private static final String ON = "<!-- SC_ON -->";
+
     private RedditPost() {}
 
     static boolean is(Entry entry) {
@@ -29,10 +33,13 @@ final class RedditPost {
         String html = entry.content().isBlank() ? entry.summary() : entry.content();
         boolean wrapped = html.contains("[link]") || html.contains("SC_OFF");
         if (!wrapped) return draft.done();
-        Element body = Jsoup.parse(html).body();
-        Element text = body.selectFirst("div.md");
-        draft.content = text == null ? "" : text.outerHtml();
+        int from = html.indexOf(OFF);
+        int to = html.lastIndexOf(ON);
+        boolean marked = from >= 0 && to > from;
+        draft.content = marked ? html.substring(from + OFF.length(), to) : "";
         draft.summary = "";
+        Element body = Jsoup.parse(marked ? html.substring(0, from) + html.substring(to) : html)
+                .body();
         for (Element anchor : body.select("a[href]")) {
             String words = anchor.text().strip();
             Matcher comments = COMMENTS.matcher(words);

@@ -81,7 +81,15 @@ public final class Characters {
     }
 
     static boolean isSpace(char c) {
-        return c == ' ' || c < ' ' || c == 0x7f || c == 0x85 || c >= 0xa0 && Character.isSpaceChar(c);
+        if (c <= ' ' || c == 0x7f || c == 0x85 || c == 0xa0) return true;
+        return c >= 0x1680
+                && (c == 0x1680
+                        || c >= 0x2000 && c <= 0x200a
+                        || c == 0x2028
+                        || c == 0x2029
+                        || c == 0x202f
+                        || c == 0x205f
+                        || c == 0x3000);
     }
 
     private static boolean visible(int c) {

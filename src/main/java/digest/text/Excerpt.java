@@ -12,6 +12,9 @@ public final class Excerpt {
     private static final Pattern CUT =
             Pattern.compile("\\s*(?:\\[\\s?(?:…|\\.{3})\\s?]|\\((?:…|\\.{3})\\)|…|\\.{3})\\s*(?:→|»|>>)?$");
 
+    /** Characters of the longest mark with the blanks around it. */
+    private static final int LONGEST_MARK = 16;
+
     /** The end of a sentence before the beginning of another. */
     private static final Pattern END = Pattern.compile(
             "(?<![\\s(.]\\p{Lu}|et al|\\bvs|\\be\\.g|\\bi\\.e)[.!?][\"”’)]{0,2}\\s+(?=[\"“‘(]?[\\p{Lu}\\d])");
@@ -33,7 +36,7 @@ public final class Excerpt {
         Block last = blocks.get(blocks.size() - 1);
         if (!last.kind().isProse()) return content;
         String text = last.text();
-        Matcher cut = CUT.matcher(text);
+        Matcher cut = CUT.matcher(text).region(Math.max(0, text.length() - LONGEST_MARK), text.length());
         boolean marked = cut.find();
         boolean severed =
                 blocks.size() == 1 && text.length() >= SHORTEST_CUT && ENDS.indexOf(text.charAt(text.length() - 1)) < 0;

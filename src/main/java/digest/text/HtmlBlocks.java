@@ -113,6 +113,7 @@ final class HtmlBlocks implements NodeFilter {
     private final Set<String> links = new LinkedHashSet<>();
     private final StringBuilder open = new StringBuilder();
     private final List<String> openLinks = new ArrayList<>();
+    private int anchors;
     private int boldDepth;
     private int boldLetters;
     private int letters;
@@ -165,7 +166,10 @@ final class HtmlBlocks implements NodeFilter {
                     return FilterResult.SKIP_ENTIRELY;
                 }
             }
-            case "a" -> link(element);
+            case "a" -> {
+                link(element);
+                anchors++;
+            }
             case "b", "strong" -> boldDepth++;
             default -> {
                 if (BLOCKS.contains(name)) close();
@@ -180,6 +184,7 @@ final class HtmlBlocks implements NodeFilter {
         if (node instanceof Element element) {
             String name = element.normalName();
             if (name.equals("b") || name.equals("strong")) boldDepth--;
+            if (name.equals("a")) anchors--;
             if (BLOCKS.contains(name)) close();
             if (!name.equals("table")) count(element, name, -1);
         }
@@ -212,6 +217,7 @@ final class HtmlBlocks implements NodeFilter {
 
     private void words(String text) {
         open.append(text);
+        if (anchors == 0) Inline.written(text, openLinks);
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
                 letters++;

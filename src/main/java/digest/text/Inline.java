@@ -1,8 +1,11 @@
 package digest.text;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Markdown within a line: emphasis, code, escapes and links are resolved to the words a reader sees. One pass. */
 final class Inline {
@@ -147,6 +150,23 @@ final class Inline {
         }
         while (end > from && ".,;:!?'*_".indexOf(text.charAt(end - 1)) >= 0) end--;
         return end;
+    }
+
+    /** Houses of code and papers whose addresses people write without "https://"; chosen by hand. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?<![\\w./@-])(?:www\\.)?(?:github\\.com|huggingface\\.co|arxiv\\.org|openreview\\.net|gitlab\\.com|youtu\\.be)/[\\w][^\\s<>\"|)\\]]{2,300}");
+
+    /** Adds the addresses that stand in a text as words, with or without a scheme. */
+    static void written(String text, Collection<String> links) {
+        for (int i = text.indexOf("http"); i >= 0; i = text.indexOf("http", i + 4)) {
+            if (!text.startsWith("://", i + 4) && !text.startsWith("s://", i + 4)) continue;
+            int end = urlEnd(text, i);
+            if (end - i > "https://".length() + 2) links.add(unescaped(text.substring(i, end)));
+        }
+        if (text.indexOf('/') < 0) return;
+        for (Matcher bare = BARE.matcher(text); bare.find(); ) {
+            links.add("https://" + unescaped(bare.group().replaceFirst("[.,;:!?'*_]+$", "")));
+        }
     }
 
     /** An address without markdown's escapes, which Reddit's editor leaves in what it links: "JANG\\_2L", "JANG%5C_2L". */

@@ -123,6 +123,7 @@ final class PlainText {
             Set<String> found = new LinkedHashSet<>();
             String words = Characters.fold(Inline.plain(raw, base, found));
             if (words.contains("**") || words.contains("](")) words = Characters.fold(Inline.plain(words, base, found));
+            Inline.written(words, found);
             boolean bold =
                     kind == Block.Kind.PARAGRAPH && isBold(raw) && words.split(" ").length <= LONGEST_HEADING_WORDS;
             add(bold && !words.endsWith(".") ? Block.Kind.HEADING : kind, words, found);

@@ -28,10 +28,14 @@ final class SourceCode {
         String head = text.length() > LOOK ? text.substring(0, LOOK) : text;
         if (LINE.matcher(head).matches() && !readsAsSentence(head)) return true;
         if (head.length() < SHORTEST) return false;
-        long signs = head.chars().filter(c -> "{}[]=;<>_|\\".indexOf(c) >= 0).count();
-        long calls = head.split("\\w\\(", -1).length - 1;
+        int signs = 0;
+        for (int i = 0; i < head.length(); i++) {
+            char c = head.charAt(i);
+            boolean call = c == '(' && i > 0 && Character.isLetterOrDigit(head.charAt(i - 1));
+            if (call || "{}[]=;<>_|\\".indexOf(c) >= 0) signs++;
+        }
         double share = readsAsSentence(head) ? 2 * SIGNS : SIGNS;
-        return signs + calls > share * head.length() && head.indexOf("$") < 0;
+        return signs > share * head.length() && head.indexOf("$") < 0;
     }
 
     /** "git now supports …." and "export of models is …." are English. */

@@ -81,6 +81,19 @@ class HtmlTest {
                 .containsExactly("https://example.org/b", "https://example.org/a/c?x=1");
     }
 
+    @Test
+    void collectsAddressesThatAreOnlyWritten() {
+        assertThat(Html.links(
+                        "<p>Code: github.com/example/repo. Paper: https://arxiv.org/abs/2604.00001, <a href='https://example.org/full/path'>https://example.org/fu…</a></p>",
+                        ""))
+                .containsExactly(
+                        "https://arxiv.org/abs/2604.00001",
+                        "https://github.com/example/repo",
+                        "https://example.org/full/path");
+        assertThat(Html.links("Code at github.com/example/repo_2, mail me@github.com/x", ""))
+                .containsExactly("https://github.com/example/repo_2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
