@@ -157,7 +157,7 @@ final class FirstPerson {
                     "hadn't":
                 return verb;
             default:
-                if (Verbs.isPast(verb)) return verb;
+                if (Verbs.isPast(verb) || one && Verbs.isUnchanged(verb)) return verb;
                 if (!Verbs.isBase(verb)) return null;
                 return one ? Verbs.thirdPerson(verb).orElse(null) : verb;
         }

@@ -21,6 +21,8 @@ final class OneLink {
 
     private static final Pattern REDDIT = Pattern.compile("(?i)^https?://(?:[\\w-]+\\.)*reddit\\.com/");
 
+    private static final String ARXIV = "arxiv:";
+
     /** A post with fewer words of its own only points; the llama.cpp post of 19 April 2026 has 49, shell flags included. */
     private static final int ONLY_POINTS = 60;
 
@@ -29,10 +31,12 @@ final class OneLink {
     /** The link as it is printed. */
     static String of(Story story) {
         Item lead = story.lead();
+        if (lead.key().startsWith(ARXIV))
+            return "https://arxiv.org/abs/" + lead.key().substring(ARXIV.length());
         if (lead.kind() != Item.Kind.DISCUSSION) return Links.output(lead.url());
         if (story.paper()) {
             Optional<String> paper = linksOf(lead)
-                    .filter(l -> CanonicalKey.of(l).startsWith("arxiv:"))
+                    .filter(l -> CanonicalKey.of(l).startsWith(ARXIV))
                     .findFirst();
             if (paper.isPresent()) return Links.output(paper.get());
         }

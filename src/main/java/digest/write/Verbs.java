@@ -34,6 +34,7 @@ final class Verbs {
     private static final Set<String> THIRDS = new HashSet<>();
     private static final Set<String> PAST = new HashSet<>();
     private static final Set<String> BASES = new HashSet<>();
+    private static final Set<String> UNCHANGED = new HashSet<>();
     private static final Set<String> INGS = new HashSet<>();
 
     static {
@@ -44,8 +45,9 @@ final class Verbs {
                 BASES.add(form[0]);
                 THIRD.put(form[0], form[1]);
                 THIRDS.add(form[1]);
-                PAST.add(form[2]);
-                PAST.add(form[3]);
+                if (!form[2].equals(form[0])) PAST.add(form[2]);
+                if (!form[3].equals(form[0])) PAST.add(form[3]);
+                if (form[2].equals(form[0])) UNCHANGED.add(form[0]);
                 INGS.add(form[4]);
             });
         } catch (IOException e) {
@@ -102,8 +104,14 @@ final class Verbs {
         return plural && (OPENS_AN_OBJECT.contains(next) || !noun && !next.isEmpty());
     }
 
+    /** A past form or a participle that looks different from the base; "put" and "run" do not. */
     static boolean isPast(String word) {
         return PAST.contains(word);
+    }
+
+    /** Whether base and past are one: "put", "set". */
+    static boolean isUnchanged(String word) {
+        return UNCHANGED.contains(word);
     }
 
     static boolean isBase(String word) {
@@ -120,7 +128,7 @@ final class Verbs {
 
     /** "think" → "thinks"; empty for a word that is no base form, or whose past looks the same ("set", "put"). */
     static Optional<String> thirdPerson(String base) {
-        return PAST.contains(base) ? Optional.empty() : Optional.ofNullable(THIRD.get(base));
+        return UNCHANGED.contains(base) ? Optional.empty() : Optional.ofNullable(THIRD.get(base));
     }
 
     private static String bare(String word) {
