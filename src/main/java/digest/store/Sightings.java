@@ -51,7 +51,7 @@ final class Sightings {
                         SELECT seen, first_seen, debut, neighbour, item FROM state
                         WHERE source = ? AND key = ? ORDER BY seen DESC LIMIT 1""");
                 PreparedStatement drop =
-                        connection.prepareStatement("DELETE FROM state WHERE source = ? AND key = ? AND seen = ?");
+                        connection.prepareStatement("DELETE FROM state WHERE source = ? AND key = ? AND seen >= ?");
                 PreparedStatement put = connection.prepareStatement("""
                         INSERT INTO state (source, key, seen, first_seen, debut, published, neighbour, item)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
@@ -78,7 +78,7 @@ final class Sightings {
                         if (seen > frozen || seen >= now) {
                             drop.setString(1, source);
                             drop.setString(2, item.key());
-                            drop.setLong(3, seen);
+                            drop.setLong(3, Math.min(seen, now)); // a clock that was put back finds rows of its future
                             drop.executeUpdate();
                         }
                     }

@@ -9,6 +9,7 @@ import digest.source.Fetched;
 import digest.source.Problem;
 import digest.source.Source;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -80,6 +81,8 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path file, Duration patience, Consumer<String> waiting) throws StoreException {
         Path absolute = file.toAbsolutePath().normalize();
+        if (Files.exists(absolute) && !Files.isRegularFile(absolute) && !Files.isDirectory(absolute))
+            throw new StoreException(absolute + " is a device or a pipe; choose another place with --state", null);
         Database.makeFolderOf(absolute);
         RunLock lock = RunLock.take(absolute, patience, waiting);
         try {

@@ -92,6 +92,13 @@ class StoreFileTest {
         assertRefused(file, "cannot open %s: no file that can be written; choose another place with --state");
     }
 
+    /** SQLite would write its journal beside it, in /dev. */
+    @Test
+    void saysSoWhereADeviceStandsInItsPlace() {
+        assertRefused(Path.of("/dev/null"), "/dev/null is a device or a pipe; choose another place with --state");
+        assertThat(Path.of("/dev/null.lock")).doesNotExist();
+    }
+
     @Test
     void saysSoWhenItIsNoDatabase() throws IOException {
         Path file = Files.writeString(folder.resolve("feeds.db"), "this is not a database ".repeat(100));

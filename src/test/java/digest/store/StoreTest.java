@@ -292,6 +292,20 @@ class StoreTest {
     }
 
     @Test
+    void bearsAClockThatIsPutBack() throws StoreException {
+        Instant first = SUNDAY.from();
+        poll(store, first, item(BLOG, "a", first, "one"));
+        store.commit(edition("2026-04-12", SUNDAY), "{}");
+        poll(store, first.plusSeconds(100), item(BLOG, "a", first, "one two"));
+
+        poll(store, first, item(BLOG, "a", first, "one two three"));
+
+        assertThat(store.candidates(SUNDAY, List.of(BLOG)))
+                .extracting(item -> item.content().plain())
+                .containsExactly("one two three");
+    }
+
+    @Test
     void remembersHowASourceDoes() throws StoreException {
         assertThat(store.health(BLOG)).isEmpty();
         poll(store, SUNDAY.from(), item(BLOG, "a", null), item(BLOG, "b", null));
