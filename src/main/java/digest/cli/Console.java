@@ -63,7 +63,7 @@ final class Console {
     void trace(Throwable thrown) {
         StringWriter lines = new StringWriter();
         thrown.printStackTrace(new PrintWriter(lines));
-        lines.toString().lines().forEach(line -> print(clean(line.replace("\t", "    "))));
+        lines.toString().lines().forEach(line -> print((line.startsWith("\t") ? "    " : "") + clean(line.strip())));
     }
 
     /** Shows how far things are, on a terminal; elsewhere nothing. */
@@ -98,7 +98,7 @@ final class Console {
 
     /** One line without control, bidi and other invisible characters, lone surrogates included. */
     static String clean(String line) {
-        return line.replaceAll("\\s+", " ").replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "");
+        return line.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "");
     }
 
     /** How something ended. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Desk {
 
     private final Path folder;
     private final Map<String, String> env = new HashMap<>();
-    private Instant now = Instant.parse("2026-04-14T06:30:00Z");
+    private Clock clock = Clock.fixed(Instant.parse("2026-04-14T06:30:00Z"), ZoneOffset.UTC);
     private boolean terminal;
     private OutputStream out = new ByteArrayOutputStream();
 
@@ -58,7 +59,28 @@ final class Desk {
     }
 
     Desk at(String instant) {
-        now = Instant.parse(instant);
+        clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+        return this;
+    }
+
+    /** Puts a bug into the program. */
+    Desk whereTheClockBreaks() {
+        clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new IllegalStateException("the clock broke");
+            }
+        };
         return this;
     }
 
@@ -123,7 +145,7 @@ final class Desk {
 
     Ran run(String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        World world = new World(env, work(), home(), Clock.fixed(now, ZoneOffset.UTC), out, err, terminal, terminal);
+        World world = new World(env, work(), home(), clock, out, err, terminal, terminal);
         int code = Main.run(world, args);
         String printed = out instanceof ByteArrayOutputStream b ? b.toString(StandardCharsets.UTF_8) : "";
         if (out instanceof ByteArrayOutputStream b) b.reset();
