@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import okhttp3.OkHttpClient;
 
 /** What the tests of this package say often. */
@@ -31,6 +33,14 @@ final class Feeder {
             Duration.ZERO,
             Duration.ZERO,
             Duration.ofSeconds(60));
+
+    /** Both report every fault that these tests make on purpose; held here because a logger forgets its level when dropped. */
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("okhttp3.OkHttpClient"), Logger.getLogger("mockwebserver3.MockWebServer"));
+
+    static {
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+    }
 
     private Feeder() {}
 
