@@ -150,14 +150,15 @@ class TwoRunsTest {
             assertThat(Files.readAllBytes(folder.resolve(name))).isIn(Filing.edition(0), Filing.edition(1));
     }
 
-    private static Process start(Path file, String task) throws IOException {
+    private Process start(Path file, String task) throws IOException {
         return java(OtherRun.class, file.toString(), task);
     }
 
-    private static Process java(Class<?> program, String... args) throws IOException {
+    private Process java(Class<?> program, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + folder, // a killed process leaves the driver's library there
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));
