@@ -58,10 +58,11 @@ public record Entry(
         return plain(summary, base);
     }
 
-    /** Cleaned; as it is where nothing but boilerplate would be left out, for {@code feeds show} hides nothing. */
+    /** Cleaned; where nothing is left, as it is, or the pictures it consists of: {@code feeds show} hides nothing. */
     private static String plain(String html, String base) {
         String text = Html.content(html, base).plain();
-        return text.isEmpty() ? Html.plain(html) : text;
+        if (text.isEmpty()) text = Html.plain(html);
+        return text.isEmpty() ? Html.pictures(html, base) : text;
     }
 
     /** This entry; what it lacks is taken from another reading of the same one. */

@@ -115,8 +115,16 @@ final class LooseReader {
         return bare;
     }
 
-    /** Every item or entry below the root, those that a missing end tag put inside another too. */
+    /**
+     * Every item or entry below the root, those that a missing end tag put inside another too; where there are none, those
+     * that it put inside anything else (an unclosed itunes:category, in a sample of the feedjira project).
+     */
     private List<Element> entryElements(Element root) {
+        List<Element> usual = entryElements(root, false);
+        return usual.isEmpty() ? entryElements(root, true) : usual;
+    }
+
+    private List<Element> entryElements(Element root, boolean anywhere) {
         List<Element> found = new ArrayList<>();
         Deque<Node> open = new ArrayDeque<>();
         open.push(root);
@@ -124,7 +132,7 @@ final class LooseReader {
             if (!(open.pop() instanceof Element element)) continue;
             String name = name(element);
             if (name.equals("item") || name.equals("entry")) found.add(element);
-            if (HOLDERS.contains(name) || element == root) {
+            if (anywhere || HOLDERS.contains(name) || element == root) {
                 for (Node n = element.lastChild(); n != null; n = n.previousSibling()) open.push(n);
             }
         }

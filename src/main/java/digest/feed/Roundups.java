@@ -15,7 +15,7 @@ final class Roundups {
                     + "data points|the batch|radar #?\\d+|ainews|open artifacts|what'?s new in|top stories|monthly|recap)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** With such a title: publishers linked and headings needed. Chosen by hand. */
+    /** With such a title, or an opening "In this newsletter:" (Simon Willison's, 2024): publishers linked and headings needed. Chosen by hand. */
     private static final int NAMED_PUBLISHERS = 4;
 
     private static final int NAMED_HEADINGS = 2;
@@ -41,7 +41,10 @@ final class Roundups {
                 .map(Links::publisher)
                 .distinct()
                 .count();
-        boolean named = TITLE.matcher(title).find();
+        String opening = content.blocks().get(0).text();
+        boolean named = TITLE.matcher(title).find()
+                || opening.startsWith("In this newsletter")
+                || opening.startsWith("In this issue");
         return named ? publishers >= NAMED_PUBLISHERS : publishers >= PUBLISHERS && headings >= HEADINGS;
     }
 }

@@ -63,11 +63,11 @@ record Address(String scheme, String host, String port, String path, String quer
         return "";
     }
 
-    /** The same address without the parameters whose lower-case name the test accepts. */
+    /** The same address without the parameters whose lower-case "name=value" the test accepts. */
     Address without(Predicate<String> parameter) {
         if (query.isEmpty()) return this;
         String kept = List.of(query.split("&")).stream()
-                .filter(pair -> !pair.isEmpty() && !parameter.test(name(pair)))
+                .filter(pair -> !pair.isEmpty() && !parameter.test(pair.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("&"));
         return new Address(scheme, host, port, path, kept, fragment);
     }
@@ -78,11 +78,6 @@ record Address(String scheme, String host, String port, String path, String quer
                 .filter(pair -> !pair.isEmpty())
                 .sorted(Comparator.naturalOrder())
                 .collect(Collectors.joining("&"));
-    }
-
-    private static String name(String pair) {
-        int equals = pair.indexOf('=');
-        return (equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(Locale.ROOT);
     }
 
     @Override

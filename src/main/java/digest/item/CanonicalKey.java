@@ -219,11 +219,13 @@ public final class CanonicalKey {
     }
 
     /** Parameters that seldom tell pages apart; they are kept in what is printed. */
-    private static boolean isIndifferent(String name) {
-        return name.startsWith("ref")
-                || Set.of("source", "s", "amp", "output", "share", "via", "from")
-                        .contains(name);
+    private static boolean isIndifferent(String pair) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        return name.startsWith("ref") || INDIFFERENT.contains(name);
     }
+
+    private static final Set<String> INDIFFERENT = Set.of("source", "s", "amp", "output", "share", "via", "from");
 
     private static final List<String> DOORS =
             List.of("www.", "old.", "np.", "m.", "mobile.", "export.", "amp.", "new.", "sh.");

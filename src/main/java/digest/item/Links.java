@@ -1,7 +1,6 @@
 package digest.item;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -293,11 +292,14 @@ public final class Links {
             "osf.io",
             "machinelearning.apple.com");
 
-    static boolean isTracking(String name) {
-        String folded = name.toLowerCase(Locale.ROOT);
-        return folded.startsWith("utm_")
-                || folded.startsWith("mc_")
-                || folded.startsWith("at_")
-                || TRACKING.contains(folded);
+    /** Whether a lower-case "name=value" of a query only says who sent the reader; Medium's says "source=rss----…". */
+    static boolean isTracking(String pair) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        return name.startsWith("utm_")
+                || name.startsWith("mc_")
+                || name.startsWith("at_")
+                || TRACKING.contains(name)
+                || pair.startsWith("source=rss");
     }
 }

@@ -1,5 +1,6 @@
 package digest.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -76,6 +77,18 @@ public final class Html {
             }
         }
         return Characters.fold(Characters.clean(text));
+    }
+
+    /** What a text without words shows: a line for each picture, player or frame, its description or else its address. */
+    public static String pictures(String html, String base) {
+        String text = hasTags(html) ? html : Characters.unescape(html);
+        List<String> lines = new ArrayList<>();
+        for (Element element : parse(text, base).select("img, iframe, video, audio, embed, object, source")) {
+            String words = Characters.line(element.attr("alt"));
+            String address = element.hasAttr("src") ? element.absUrl("src") : element.absUrl("data");
+            if (!words.isEmpty() || !address.isEmpty()) lines.add(words.isEmpty() ? address : words);
+        }
+        return String.join("\n", lines);
     }
 
     /** Whether a text holds a tag of HTML, so that it has to be read as such. */

@@ -49,7 +49,7 @@ final class Inline {
                 i = end + 1;
             } else if (c == 'h' && (text.startsWith("http://", i) || text.startsWith("https://", i))) {
                 int end = urlEnd(text, i);
-                link(text.substring(i, end), base, links);
+                if (end - i < LONGEST_LINK) link(text.substring(i, end), base, links);
                 out.append(text.substring(i, end).replace("\\", ""));
                 i = end;
             } else if (c == '`') {
@@ -158,10 +158,12 @@ final class Inline {
 
     /** Adds the addresses that stand in a text as words, with or without a scheme. */
     static void written(String text, Collection<String> links) {
-        for (int i = text.indexOf("http"); i >= 0; i = text.indexOf("http", i + 4)) {
-            if (!text.startsWith("://", i + 4) && !text.startsWith("s://", i + 4)) continue;
-            int end = urlEnd(text, i);
-            if (end - i > "https://".length() + 2) links.add(unescaped(text.substring(i, end)));
+        for (int i = text.indexOf("http"), end; i >= 0; i = text.indexOf("http", end)) {
+            end = i + "http".length();
+            if (!text.startsWith("://", end) && !text.startsWith("s://", end)) continue;
+            end = Math.max(end, urlEnd(text, i));
+            boolean address = end - i > "https://".length() + 2 && end - i < LONGEST_LINK;
+            if (address) links.add(unescaped(text.substring(i, end)));
         }
         if (text.indexOf('/') < 0) return;
         for (Matcher bare = BARE.matcher(text); bare.find(); ) {

@@ -161,4 +161,38 @@ class FeedReaderTest {
                         .repeat(6)
                         .strip());
     }
+
+    @Test
+    void showsThePicturesOfAnEntryWithoutWords() throws UnreadableFeed {
+        String feed =
+                "<rss><channel><title>Photos</title><item><title>P</title><link>https://example.org/p</link><description><![CDATA["
+                        + "<p><img src='/a.jpg' alt='A cat'><img src='/b.jpg'></p>]]></description></item></channel></rss>";
+        Entry entry = FeedReader.read(feed.getBytes(StandardCharsets.UTF_8), "https://example.org/feed", null)
+                .entries()
+                .get(0);
+        assertThat(entry.text()).isEqualTo("A cat\nhttps://example.org/b.jpg");
+    }
+
+    @Test
+    void findsItemsThatAnOpenTagSwallowed() throws UnreadableFeed {
+        String feed =
+                "<rss><channel><title>Cast</title><category text='x'><item><title>One</title></item><item><title>Two</title></item></channel></rss>";
+        assertThat(FeedReader.read(feed.getBytes(StandardCharsets.UTF_8), "https://example.org/feed", null)
+                        .entries())
+                .extracting(Entry::title)
+                .containsExactly("One", "Two");
+    }
+
+    @Test
+    void saysWhatItMendedBeforeItCouldRead() throws UnreadableFeed {
+        String feed =
+                "Notice: x <rss><channel><title>A &nbsp; B</title><item><title>T\u0001</title><link>https://example.org/1</link><pubDate>13 Apr 2026</pubDate>"
+                        + "<description>d</description></item></channel></rss>";
+        assertThat(FeedReader.read(feed.getBytes(StandardCharsets.UTF_8), "https://example.org/feed", null)
+                        .repairs())
+                .containsExactly(
+                        "skipped text before the document",
+                        "took out characters that XML forbids",
+                        "resolved entities that it does not declare");
+    }
 }

@@ -16,6 +16,7 @@ class LinksTest {
         "https://huggingface.co/papers/2604.09502, https://huggingface.co/papers/2604.09502",
         "https://simonwillison.net/2026/Apr/13/steve-yegge/#atom-everything, https://simonwillison.net/2026/Apr/13/steve-yegge/#atom-everything",
         "https://example.org/a?utm_source=rss&utm_medium=rss&id=3, https://example.org/a?id=3",
+        "https://medium.com/x/a-story-1?source=rss----abc--x, https://medium.com/x/a-story-1",
         "http://github.com/a/b, https://github.com/a/b",
         "http://plain.example.org/a, http://plain.example.org/a"
     })
