@@ -19,18 +19,32 @@ record Appraisal(Item item, boolean paper, List<Signal> signals) {
 
     static Appraisal of(Item item, Topicality topicality) {
         List<Token> title = Tokens.scan(item.title());
+        List<Token> text = text(item, title);
+        boolean paper = Papers.isPaper(item);
+        List<Reading> readings = new ArrayList<>(read(item, title, text, topicality));
+        readings.addAll(Wording.read(title, text, paper));
+        return new Appraisal(item, paper, Weights.weigh(readings, paper));
+    }
+
+    /** The words of an item's title and of the beginning of its text. */
+    static List<Token> text(Item item, List<Token> title) {
         String plain = item.content().plain();
         List<Token> text = new ArrayList<>(title);
         text.addAll(Tokens.scan(plain.substring(0, Math.min(READ, plain.length()))));
+        return text;
+    }
+
+    /** What is seen in an item, but for its {@link Wording}. */
+    static List<Reading> read(Item item, List<Token> title, List<Token> text, Topicality topicality) {
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("base", 1, ""));
         readings.addAll(Cues.read(title, text));
         readings.addAll(Shape.read(item, title, text));
-        readings.add(topicality.read(text));
+        readings.addAll(topicality.read(text));
+        readings.add(Houses.read(item));
         readings.add(new Reading("source", item.weight() / 2, item.feed() + " has weight " + item.weight()));
         readings.add(Language.read(text));
-        boolean paper = Papers.isPaper(item);
-        return new Appraisal(item, paper, Weights.weigh(readings, paper));
+        return readings;
     }
 
     double sum() {

@@ -76,6 +76,12 @@ final class Shape {
         readings.add(Reading.of("thin", words < 40 && others.isEmpty(), words + " words"));
         readings.add(new Reading("length", Math.min(1, Math.log1p(words) / Math.log1p(FULL_LENGTH)), words + " words"));
         readings.add(shouting(item.title()));
+        readings.add(Reading.of(
+                "own title",
+                title.stream().anyMatch(t -> FIRST_PERSON.contains(t.stem())),
+                "the title speaks of its author"));
+        readings.add(new Reading("terse title", Math.max(0, 1 - title.size() / 8.0), title.size() + " words"));
+        readings.add(Reading.of("repository", item.kind() == Item.Kind.CODE, "a repository"));
         return readings;
     }
 

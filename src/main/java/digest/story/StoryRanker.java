@@ -66,7 +66,7 @@ public final class StoryRanker {
                         .thenComparing(Appraisal::item, StoryClusterer.ORDER.reversed()))
                 .orElseThrow();
         Novelty.Finding finding = novelty.judge(cluster.items());
-        boolean paper = appraisals.stream().anyMatch(Appraisal::paper);
+        boolean paper = cluster.items().stream().anyMatch(Papers::tellsPaper);
         List<Reading> shared = List.of(
                 voices.read(cluster.items()), recency(cluster.items()), finding.reading(), engagement(cluster.items()));
         List<Signal> signals = new ArrayList<>(best.signals());

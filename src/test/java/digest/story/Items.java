@@ -120,6 +120,10 @@ record Items(
     }
 
     Item item() {
+        return item(Content.of(text));
+    }
+
+    Item item(Content content) {
         return new Item(
                 CanonicalKey.of(url),
                 List.of(),
@@ -128,7 +132,7 @@ record Items(
                 target,
                 links,
                 title,
-                Content.of(text),
+                content,
                 authors,
                 published,
                 null,

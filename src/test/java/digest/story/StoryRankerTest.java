@@ -128,6 +128,20 @@ class StoryRankerTest {
     }
 
     @Test
+    void theReadersOwnTopicsRaiseAStory() {
+        Feeds feeds = new Feeds(
+                Feeds.EditionSettings.DEFAULT,
+                List.of(new Feeds.Topic("browsers", 1, List.of("servo"))),
+                List.of(),
+                List.of());
+        Items servo = Items.page("https://a.example/1", "The Servo crate", "Servo is on the registry.");
+        Story with = rank(History.NONE, feeds, servo).get(0);
+        assertThat(with.score().value())
+                .isGreaterThan(rank(servo).get(0).score().value());
+        assertThat(signal(with, "own topics").evidence()).isEqualTo("browsers (servo)");
+    }
+
+    @Test
     void cutsWhatAnEarlierEditionTold() {
         History history = new History(List.of(new Told(
                 LocalDate.parse("2026-04-12"),
@@ -234,7 +248,7 @@ class StoryRankerTest {
 
     @Test
     void tiesAreOrderedById() {
-        assertThat(rank(Items.post("b", "Foxglove note", "one"), Items.post("a", "Heron note", "two")))
+        assertThat(rank(Items.post("b", "Foxglove", ""), Items.post("a", "Verdigris", "")))
                 .extracting(Story::id)
                 .containsExactly("reddit:a", "reddit:b");
     }
