@@ -117,21 +117,27 @@ final class EntryReader {
         return GLUED.matcher(Characters.line(entry.title())).replaceFirst("");
     }
 
+    /** "Research: ", "Release: " before a title that the text repeats (simonwillison.net, 2026-04). */
+    private static final Pattern LABEL = Pattern.compile("^\\p{Lu}\\p{L}{1,14}: ");
+
     /** A text that only repeats its title says nothing; one that begins with it begins after it. */
     private static Content withoutTitle(Content content, String title) {
         if (title.isEmpty() || content.isEmpty()) return content;
         Block first = content.blocks().get(0);
-        String words = first.text();
+        Matcher label = LABEL.matcher(first.text());
+        boolean labelled = label.find() && first.text().startsWith(title, label.end());
+        String words = labelled ? first.text().substring(label.end()) : first.text();
         if (same(words, title))
             return new Content(content.blocks().subList(1, content.blocks().size()));
-        boolean begins = title.length() >= SHORTEST_REPEATED_TITLE
+        int end = title.length();
+        boolean begins = (labelled || end >= SHORTEST_REPEATED_TITLE && title.indexOf(' ') > 0)
                 && words.startsWith(title)
-                && words.length() > title.length() + 2
-                && words.charAt(title.length()) == ' '
-                && Character.isUpperCase(words.charAt(title.length() + 1));
-        if (!begins || title.indexOf(' ') < 0) return content;
+                && words.length() > end + 2
+                && words.charAt(end) == ' '
+                && Character.isUpperCase(words.charAt(end + 1));
+        if (!begins) return content;
         List<Block> blocks = new ArrayList<>(content.blocks());
-        blocks.set(0, new Block(first.kind(), words.substring(title.length()).strip()));
+        blocks.set(0, new Block(first.kind(), words.substring(end).strip()));
         return new Content(blocks);
     }
 

@@ -24,6 +24,9 @@ public final class Excerpt {
     /** Characters; a feed that cuts its texts leaves at least this much of them. Chosen by hand, the shortest seen is 300. */
     private static final int SHORTEST_CUT = 200;
 
+    /** Characters; a clause before a semicolon that is at least this long stands alone. Chosen by hand. */
+    private static final int SHORTEST_CLAUSE = 60;
+
     private static final String ENDS = ".!?:;\"”’')]»…。！？";
 
     /**
@@ -45,7 +48,10 @@ public final class Excerpt {
         int end = -1;
         for (Matcher sentence = END.matcher(rest); sentence.find(); ) end = sentence.end();
         List<Block> kept = new ArrayList<>(blocks.subList(0, blocks.size() - 1));
-        if (end > 0) kept.add(new Block(last.kind(), rest.substring(0, end).strip()));
+        int clause = rest.lastIndexOf("; ");
+        if (clause - Math.max(end, 0) >= SHORTEST_CLAUSE)
+            kept.add(new Block(last.kind(), rest.substring(0, clause) + "."));
+        else if (end > 0) kept.add(new Block(last.kind(), rest.substring(0, end).strip()));
         else if (kept.isEmpty()) return content;
         return new Content(kept);
     }

@@ -49,7 +49,8 @@ final class Inline {
                 i = end + 1;
             } else if (c == 'h' && (text.startsWith("http://", i) || text.startsWith("https://", i))) {
                 int end = urlEnd(text, i);
-                if (end - i < LONGEST_LINK) link(text.substring(i, end), base, links);
+                boolean cut = end == length && text.endsWith("-");
+                if (!cut && end - i < LONGEST_LINK) link(text.substring(i, end), base, links);
                 out.append(text.substring(i, end).replace("\\", ""));
                 i = end;
             } else if (c == '`') {
@@ -162,7 +163,8 @@ final class Inline {
             end = i + "http".length();
             if (!text.startsWith("://", end) && !text.startsWith("s://", end)) continue;
             end = Math.max(end, urlEnd(text, i));
-            boolean address = end - i > "https://".length() + 2 && end - i < LONGEST_LINK;
+            boolean cut = end == text.length() && text.endsWith("-");
+            boolean address = !cut && end - i > "https://".length() + 2 && end - i < LONGEST_LINK;
             if (address) links.add(unescaped(text.substring(i, end)));
         }
         if (text.indexOf('/') < 0) return;

@@ -195,4 +195,39 @@ class FeedReaderTest {
                         "took out characters that XML forbids",
                         "resolved entities that it does not declare");
     }
+
+    @Test
+    void beginsATextAfterTheTitleItRepeats() {
+        assertThat(text("A small release 1.0", "Release: A small release 1.0 It mends the cache."))
+                .isEqualTo("It mends the cache.");
+        assertThat(text(
+                        "A title of more than thirty characters",
+                        "A title of more than thirty characters The text begins here."))
+                .isEqualTo("The text begins here.");
+        assertThat(text("A tool", "Tool: A tool")).isEmpty();
+        assertThat(text("Caches", "Caches are cheap, the author says."))
+                .isEqualTo("Caches are cheap, the author says.");
+    }
+
+    @Test
+    void followsNoAddressThatAFeedCutOff() {
+        String feed = "<rss><channel><title>F</title><item><title>T</title><link>https://example.org/t</link>"
+                + "<description>The list: https://example.org/2026/papers-</description></item></channel></rss>";
+        assertThat(FeedReader.readAll(List.of(body(source(false, 0, null), feed)))
+                        .items()
+                        .get(0)
+                        .links())
+                .isEmpty();
+    }
+
+    private static String text(String title, String description) {
+        String feed = "<rss><channel><title>F</title><item><title>" + title
+                + "</title><link>https://example.org/t</link><description>" + description
+                + "</description></item></channel></rss>";
+        return FeedReader.readAll(List.of(body(source(false, 0, null), feed)))
+                .items()
+                .get(0)
+                .content()
+                .plain();
+    }
 }

@@ -46,4 +46,12 @@ class ExcerptTest {
                 new Block(Block.Kind.PARAGRAPH, "And then [...]")));
         assertThat(Excerpt.settle(content)).isEqualTo(Content.of("A whole sentence."));
     }
+
+    @Test
+    void keepsTheWholeClauseOfASentenceThatIsCutOff() {
+        Content cut = Content.of(
+                "Services without a face become common. Why? Because an assistant that works for its owner is a better experience than "
+                        + "the service itself (honestly); and headless services are quicker and more dependable for the per");
+        assertThat(Excerpt.settle(cut).plain()).endsWith("a better experience than the service itself (honestly).");
+    }
 }
