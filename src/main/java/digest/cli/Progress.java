@@ -13,12 +13,17 @@ final class Progress {
     Progress(Console console, int all) {
         this.console = console;
         this.all = all;
+        show();
     }
 
     /** Counts an answer. */
     void heard(Fetched fetched) {
         done++;
         if (fetched instanceof Fetched.Failed f && f.outcome() != Fetched.Outcome.SKIPPED) failed++;
+        show();
+    }
+
+    private void show() {
         console.status("feeds: " + done + " done, " + failed + " failed, " + (all - done) + " left");
     }
 }

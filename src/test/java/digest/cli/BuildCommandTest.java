@@ -270,7 +270,8 @@ class BuildCommandTest {
 
         assertThat(desk.run("build").err()).doesNotContain("\r");
         assertThat(desk.onATerminal().run("build", "--color", "never").err())
-                .isEqualTo("\r\u001b[Kfeeds: 1 done, 0 failed, 0 left\r\u001b[K1 feed: 1 ok; 1 item, 1 story\n");
+                .isEqualTo(
+                        "\r\u001b[Kfeeds: 0 done, 0 failed, 1 left\r\u001b[Kfeeds: 1 done, 0 failed, 0 left\r\u001b[K1 feed: 1 ok; 1 item, 1 story\n");
     }
 
     @Test
