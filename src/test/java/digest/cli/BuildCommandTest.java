@@ -3,7 +3,6 @@ package digest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digest.cli.Desk.Ran;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -178,12 +177,14 @@ class BuildCommandTest {
     @Test
     void looksBackOverAWeekForAReviewAndRecordsNothing() {
         withLocalFeed(DECODING, SECURITY);
+        desk.file("feeds.yaml", "edition: {archive: digests}", "feeds:", "  - feeds/example.xml");
         desk.run("build", "--date", "2026-04-13");
 
-        Ran review = desk.run("build", "--review", "7d", "--archive", "digests");
+        String review = desk.run("build", "--review", "7d").out();
 
-        assertThat(review.out()).contains("https://example.org/13/0", "https://example.org/12/1");
-        assertThat(Files.exists(desk.work().resolve("digests"))).isFalse();
+        assertThat(review).contains("https://example.org/13/0", "https://example.org/12/1");
+        assertThat(desk.files(desk.work().resolve("digests"))).containsExactly("2026-04-13.json", "2026-04-13.md");
+        assertThat(desk.run("build", "--review", "7d").out()).isEqualTo(review);
     }
 
     @Test
