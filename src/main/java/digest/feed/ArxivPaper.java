@@ -3,6 +3,7 @@ package digest.feed;
 import digest.feed.Entry.Draft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ final class ArxivPaper {
         String text = entry.content().isBlank() ? entry.summary() : entry.content();
         Matcher announcement = ANNOUNCEMENT.matcher(text);
         if (announcement.find()) {
-            String type = announcement.group(1).toLowerCase(java.util.Locale.ROOT);
+            String type = announcement.group(1).toLowerCase(Locale.ROOT);
             if (!type.equals("new")) draft.category(type);
             text = text.substring(announcement.end());
         }

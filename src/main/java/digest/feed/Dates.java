@@ -3,6 +3,7 @@ package digest.feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -169,7 +170,7 @@ final class Dates {
             if (named != null && month == 0 && !letters.equalsIgnoreCase("mardi")) {
                 month = letters.toLowerCase(Locale.ROOT).startsWith("juil") ? 7 : named;
             } else if (offset == Integer.MIN_VALUE && ZONES.containsKey(letters.toUpperCase(Locale.ROOT))) {
-                offset = ZONES.get(letters.toUpperCase(Locale.ROOT)) * 1;
+                offset = ZONES.get(letters.toUpperCase(Locale.ROOT));
             }
         }
         LocalDate day = day(rest, month);
@@ -211,8 +212,7 @@ final class Dates {
     }
 
     private static Instant midnight(LocalDate day) {
-        return OffsetDateTime.of(day, java.time.LocalTime.MIDNIGHT, ZoneOffset.UTC)
-                .toInstant();
+        return OffsetDateTime.of(day, LocalTime.MIDNIGHT, ZoneOffset.UTC).toInstant();
     }
 
     private static int zone(@Nullable String name) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -55,7 +56,7 @@ final class EntryReader {
         Set<String> aliases = new TreeSet<>();
         if (hackerNews) {
             aliases.add(urlKey);
-            discussion(entry, passage).ifPresent(aliases::add);
+            discussion(entry, fields, passage).ifPresent(aliases::add);
         }
         String idKey = CanonicalKey.of(entry.id());
         if (idKey.startsWith("arxiv:")) aliases.add(idKey);
@@ -157,16 +158,15 @@ final class EntryReader {
     private static boolean isHackerNews(Entry entry, Fields fields, String urlKey, Passage passage) {
         return urlKey.startsWith("hn:")
                 || fields.values().containsKey("comments url")
-                || discussion(entry, passage).isPresent();
+                || discussion(entry, fields, passage).isPresent();
     }
 
     /** The name of the item's page on Hacker News, where it has one of its own. */
-    private static java.util.Optional<String> discussion(Entry entry, Passage passage) {
+    private static Optional<String> discussion(Entry entry, Fields fields, Passage passage) {
         if (entry.discussion() != null && CanonicalKey.of(entry.discussion()).startsWith("hn:")) {
-            return java.util.Optional.of(CanonicalKey.of(entry.discussion()));
+            return Optional.of(CanonicalKey.of(entry.discussion()));
         }
-        boolean fielded = !Fields.of(passage.content()).values().isEmpty();
-        if (!fielded) return java.util.Optional.empty();
+        if (fields.values().isEmpty()) return Optional.empty();
         return passage.links().stream()
                 .map(CanonicalKey::of)
                 .filter(k -> k.startsWith("hn:"))

@@ -5,6 +5,7 @@ import digest.item.Item;
 import digest.source.Fetched;
 import digest.source.Problem;
 import digest.source.Source;
+import digest.text.Characters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -229,7 +230,7 @@ public final class FeedReader {
     }
 
     private static String beginning(String text) {
-        String line = digest.text.Characters.line(text.substring(0, Math.min(text.length(), 200)));
+        String line = Characters.line(text.substring(0, Math.min(text.length(), 200)));
         return line.length() <= 60 ? line : line.substring(0, 60) + "…";
     }
 }

@@ -3,6 +3,7 @@ package digest.feed;
 import digest.feed.Entry.Draft;
 import digest.item.Item.Engagement;
 import digest.text.Html;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Entities;
@@ -173,8 +174,8 @@ final class JsonReader {
                 Math.max(0, node.path(comments).asInt(0)));
     }
 
-    private static java.time.@Nullable Instant seconds(JsonNode number) {
-        return number.isNumber() ? java.time.Instant.ofEpochSecond(number.asLong()) : null;
+    private static @Nullable Instant seconds(JsonNode number) {
+        return number.isNumber() ? Instant.ofEpochSecond(number.asLong()) : null;
     }
 
     /** The value as a string, numbers as written; "" for what is absent, null or a structure. */

@@ -1,9 +1,11 @@
 package digest.feed;
 
 import digest.feed.Entry.Draft;
+import digest.item.Item.Engagement;
 import digest.text.Characters;
 import digest.text.Html;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -284,9 +286,9 @@ final class LooseReader {
         return e.attr("term").isBlank() ? text(e) : e.attr("term");
     }
 
-    private static digest.item.Item.@Nullable Engagement comments(String text) {
+    private static @Nullable Engagement comments(String text) {
         try {
-            return new digest.item.Item.Engagement(0, Math.max(0, Integer.parseInt(text.strip())));
+            return new Engagement(0, Math.max(0, Integer.parseInt(text.strip())));
         } catch (NumberFormatException noNumber) {
             return null;
         }
@@ -388,9 +390,9 @@ final class LooseReader {
         return "";
     }
 
-    private static java.time.@Nullable Instant date(String[] slots) {
+    private static @Nullable Instant date(String[] slots) {
         for (String slot : slots) {
-            java.time.Instant instant = Dates.parse(slot);
+            Instant instant = Dates.parse(slot);
             if (instant != null) return instant;
         }
         return null;

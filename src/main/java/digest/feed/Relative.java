@@ -2,6 +2,7 @@ package digest.feed;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Relative links (RFC 3986 §5), forgiving of what no URI may contain. */
@@ -47,7 +48,7 @@ final class Relative {
         for (int i = 0; i < link.length(); i++) {
             char c = link.charAt(i);
             if (c <= ' ' || "\"<>\\^`{|}".indexOf(c) >= 0)
-                out.append('%').append(String.format(java.util.Locale.ROOT, "%02X", (int) c));
+                out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
             else if (c == '%' && !isEscape(link, i)) out.append("%25");
             else out.append(c);
         }

@@ -1,6 +1,7 @@
 package digest.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -114,7 +115,7 @@ public final class Html {
         List<String> anchors = HtmlBlocks.anchors(body);
         if (anchors.isEmpty() || words.content().isEmpty())
             return words.links().isEmpty() ? new Passage(words.content(), anchors) : words;
-        var links = new java.util.LinkedHashSet<>(anchors);
+        var links = new LinkedHashSet<>(anchors);
         links.addAll(words.links());
         return new Passage(words.content(), List.copyOf(links));
     }
