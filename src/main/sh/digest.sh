@@ -25,6 +25,17 @@ if [ -z "$home" ]; then
   exit 1
 fi
 
+# Java would give the number of a closed stream to the next file it opens, and write the digest into that: the store, say.
+# Behind a closed standard output stands a file that cannot be written, so that it is told of.
+true 3>&2 || exec 2>/dev/null
+{ true 3<&0; } 2>/dev/null || exec </dev/null
+{ true 3>&1; } 2>/dev/null || exec 1</dev/null
+
+if ! pwd -P >/dev/null 2>&1; then
+  echo "digest: the folder it was started in is gone: change to another one" >&2
+  exit 1
+fi
+
 # File names and arguments are UTF-8 and the system's messages English, under cron's empty environment too.
 LC_ALL=C.UTF-8
 export LC_ALL

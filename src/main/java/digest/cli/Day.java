@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,6 +16,9 @@ import picocli.CommandLine.TypeConversionException;
  * @param daysAgo 0 is today; only where {@code date} is null
  */
 record Day(@Nullable LocalDate date, int daysAgo) {
+
+    /** ISO 8601 without the years that need a sign: nothing was told in them. */
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     static final Day TODAY = new Day(null, 0);
 
@@ -30,11 +34,12 @@ record Day(@Nullable LocalDate date, int daysAgo) {
             default:
         }
         try {
-            return new Day(LocalDate.parse(written), 0);
+            if (FORM.matcher(written).matches()) return new Day(LocalDate.parse(written), 0);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + written + "' is not a date; write 2026-04-13, yesterday or today"
-                    + Choice.hint(written, List.of("yesterday", "today")));
+            // no such day: refused below
         }
+        throw new TypeConversionException("'" + written + "' is not a date; write 2026-04-13, yesterday or today"
+                + Choice.hint(written, List.of("yesterday", "today")));
     }
 
     /** The calendar date, given the one it is now. */

@@ -23,9 +23,10 @@ final class LibraryLog {
         Logger root = Logger.getLogger("");
         root.setLevel(Level.FINE);
         SimpleFormatter words = new SimpleFormatter();
-        root.addHandler(new Handler() {
+        Handler lines = new Handler() {
             @Override
             public void publish(LogRecord logged) {
+                if (!isLoggable(logged)) return;
                 console.say(Console.Level.EVERYTHING, logged.getLoggerName() + ": " + words.formatMessage(logged));
             }
 
@@ -38,6 +39,9 @@ final class LibraryLog {
             public void close() {
                 // standard error stays open
             }
-        });
+        };
+        // the JDK itself tells of each certificate it trusts: 144 lines before the first of ours
+        lines.setFilter(logged -> !String.valueOf(logged.getLoggerName()).startsWith("jdk."));
+        root.addHandler(lines);
     }
 }

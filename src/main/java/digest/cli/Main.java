@@ -5,6 +5,7 @@ import digest.store.StoreException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ public final class Main {
                 .addSubcommand(new FetchCommand(world))
                 .addSubcommand(new ExplainCommand(world))
                 .addSubcommand(new CompletionCommand(world));
+        command.registerConverter(Path.class, FileName::parse);
         command.registerConverter(Day.class, Day::parse);
         command.registerConverter(Instant.class, Moment::parse);
         command.registerConverter(Duration.class, Moment::parseDuration);

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,8 @@ final class JsonReader {
         JsonNode root;
         try {
             root = MAPPER.readTree(text);
+        } catch (StreamConstraintsException hostile) {
+            throw new UnreadableFeed("JSON that is nested too deep, or has too long a name or number");
         } catch (JacksonException broken) {
             throw new UnreadableFeed(
                     "broken JSON: " + broken.getOriginalMessage().split("\n")[0]);

@@ -118,7 +118,7 @@ record Location(String url, String secret, boolean local) {
             return dot > 0 ? file.substring(0, dot) : file.isEmpty() ? url : file;
         }
         String rest = url.replaceFirst(PREFIX, "");
-        String host = rest.split("[/?#:]", 2)[0];
+        String host = rest.split(rest.startsWith("[") ? "(?<=])" : "[/?#:]", 2)[0];
         return host.isEmpty() || host.startsWith("$") ? url : host.toLowerCase(Locale.ROOT);
     }
 

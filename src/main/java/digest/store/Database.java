@@ -159,6 +159,8 @@ final class Database {
             words = "cannot open " + name + ": no file that can be written; choose another place with --state";
         else if (primary == SQLiteErrorCode.SQLITE_BUSY.code)
             words = "another program has " + name + " open and locked: close it and run again";
+        else if (primary == SQLiteErrorCode.SQLITE_IOERR.code)
+            words = "cannot write " + name + ": the disk is full, or failing";
         else words = "cannot use " + name + ": " + e.getMessage();
         return new StoreException(words, e);
     }

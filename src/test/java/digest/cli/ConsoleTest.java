@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,19 @@ class ConsoleTest {
 
     private String said() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void leavesOutWhatTheJdkItselfLogs() {
+        LibraryLog.on(new Console(
+                new World(Map.of(), folder, folder, Clock.systemUTC(), new ByteArrayOutputStream(), err, false, false),
+                Level.EVERYTHING,
+                false));
+        Logger.getLogger("jdk.event.security").fine("X509Certificate: Alg:SHA256withRSA");
+        Logger.getLogger("okhttp3.OkHttpClient").fine("a connection was leaked");
+        LibraryLog.off();
+
+        assertThat(said()).isEqualTo("okhttp3.OkHttpClient: a connection was leaked\n");
     }
 
     @Test

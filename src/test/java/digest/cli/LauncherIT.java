@@ -173,6 +173,28 @@ class LauncherIT {
         assertThat(ran).isEqualTo(new Ran(1, "", "digest: cannot write standard output: No space left on device\n"));
     }
 
+    /** A closed stream's number goes to the next file that is opened; on a JVM that is one of ours. */
+    @Test
+    void writesNothingIntoAFileThatTookTheNumberOfAClosedStream() throws Exception {
+        Ran ran = run("sh", "-c", "'" + DIGEST + "' build --sample -q --state closed.db <&- >&-");
+
+        assertThat(ran).isEqualTo(new Ran(1, "", "digest: cannot write standard output: Bad file descriptor\n"));
+        assertThat(run("sh", "-c", "'" + DIGEST + "' build --sample -q --state closed.db <&- 2>&-")
+                        .out())
+                .isEqualTo(digest("build", "--sample", "-q"));
+    }
+
+    @Test
+    void saysThatItsFolderIsGone() throws Exception {
+        Ran ran = run("sh", "-c", "mkdir gone && cd gone && rmdir ../gone && '" + DIGEST + "' build --sample");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .endsWith("digest: the folder it was started in is gone: change to another one\n")
+                .doesNotContain("Java");
+    }
+
     @Test
     void letsTwoBuildsAtOnceEndWell() throws Exception {
         List<Process> both = new ArrayList<>();

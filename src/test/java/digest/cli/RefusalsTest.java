@@ -29,6 +29,13 @@ class RefusalsTest {
             build --date 2026-02-30         | --date: '2026-02-30' is not a date; write 2026-04-13, yesterday or today (see 'digest build --help')
             build --date yesterdy           | --date: 'yesterdy' is not a date; write 2026-04-13, yesterday or today; did you mean 'yesterday'? (see 'digest build --help')
             build --sample --date 2026-04-15| --date 2026-04-15 is after today, 2026-04-14 in UTC
+            build --date -2026-04-13        | --date: '-2026-04-13' is not a date; write 2026-04-13, yesterday or today (see 'digest build --help')
+            build --date +12026-04-13       | --date: '+12026-04-13' is not a date; write 2026-04-13, yesterday or today (see 'digest build --help')
+            build --to +12026-04-13T00:00:00Z | --to: '+12026-04-13T00:00:00Z' is not an instant; write 2026-04-13T06:00:00Z (see 'digest build --help')
+            build --feeds=                  | --feeds: the name is empty (see 'digest build --help')
+            build --output=                 | --output: the name is empty (see 'digest build --help')
+            build --archive=                | --archive: the name is empty (see 'digest build --help')
+            build --state=                  | --state: the name is empty (see 'digest build --help')
             build --from 9am                | --from: '9am' is not an instant; write 2026-04-13T06:00:00Z (see 'digest build --help')
             build --review week             | --review: 'week' is not a duration like 24h, 7d or 90m (see 'digest build --help')
             build --format markdwn          | --format: 'markdwn' is not markdown, text or json; did you mean 'markdown'? (see 'digest build --help')

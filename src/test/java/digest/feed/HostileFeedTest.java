@@ -62,6 +62,13 @@ class HostileFeedTest {
     }
 
     @Test
+    void refusesJsonOfAThousandLevelsInPlainWords() {
+        assertThatThrownBy(() -> read("[".repeat(1000)))
+                .isInstanceOf(UnreadableFeed.class)
+                .hasMessage("JSON that is nested too deep, or has too long a name or number");
+    }
+
+    @Test
     void survivesDeepNestingWithinAText() {
         Item item =
                 item("<description>&lt;p&gt;Words.&lt;/p&gt;" + "&lt;div&gt;".repeat(20_000) + "deep</description>");

@@ -96,6 +96,12 @@ class FeedsTest {
     }
 
     @Test
+    void anAddressInFigureIsNamedAfterAllOfIt() throws FeedsException {
+        Feeds feeds = parse("feeds: ['http://[::1]:9/feed.xml', 'http://127.0.0.1:9/feed.xml']");
+        assertThat(feeds.sources()).extracting(Source::name).containsExactly("[::1]", "127.0.0.1");
+    }
+
+    @Test
     void aFeedCarriesWhatTheReaderThinksOfIt() throws FeedsException {
         assertThat(only(
                         "{url: http://nas.local/f.xml, name: Lab, weight: 1.3, tags: [lab, home], roundup: false, private: true,"

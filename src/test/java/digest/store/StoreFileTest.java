@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The store as a file: where it is, what it survives, and what is said when it cannot be had. */
 class StoreFileTest {
@@ -212,6 +214,12 @@ class StoreFileTest {
                     .extracting(Item::key)
                     .containsExactly("kept");
         }
+    }
+
+    @Test
+    void saysSoWhenTheDiskDoesNotTakeItsPages() {
+        SQLException full = new SQLiteException("cannot resize", SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
+        assertThat(Database.fault("feeds.db", full)).hasMessage("cannot write feeds.db: the disk is full, or failing");
     }
 
     private static Store open(Path file) throws StoreException {
