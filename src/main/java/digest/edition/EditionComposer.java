@@ -111,7 +111,7 @@ public final class EditionComposer {
             }
             Optional<Written> written = Editor.write(story, Length.KEY);
             if (written.isEmpty()) {
-                cuts.putIfAbsent(story.id(), "not key: its sources do not say enough for " + "a full item");
+                cuts.putIfAbsent(story.id(), "not key: its sources do not say enough for a full item");
                 continue;
             }
             Optional<Written> twin = twin(written.get());
@@ -148,12 +148,16 @@ public final class EditionComposer {
             }
             if (!papers && isOverCap(story, id, limit)) {
                 heldBack.add(story);
-                cuts.put(story.id(), "enough of " + story.lead().feed() + " already");
+                cuts.put(story.id(), cap(story, id));
                 continue;
             }
             add(id, limit, length, story);
         }
-        for (Story story : heldBack) add(id, limit, length, story);
+        for (Story story : heldBack) {
+            String cap = cuts.get(story.id());
+            add(id, limit, length, story);
+            if (chosen.get(id).stream().noneMatch(w -> w.story().id().equals(story.id()))) cuts.put(story.id(), cap);
+        }
         chosen.get(id).sort((a, b) -> Integer.compare(stories.indexOf(a.story()), stories.indexOf(b.story())));
     }
 
@@ -218,6 +222,12 @@ public final class EditionComposer {
                 .filter(w -> w.story().lead().kind() == digest.item.Item.Kind.DISCUSSION)
                 .count();
         return discussion && discussions + 1 > Math.ceil(DISCUSSIONS_AT_MOST * limit);
+    }
+
+    private String cap(Story story, Section.Id id) {
+        return fromSource(story, id) >= perSource(id)
+                ? perSource(id) + " of " + story.lead().feed() + " already"
+                : "forum posts already have their share of " + id.title();
     }
 
     private Candidate candidate(Story story) {

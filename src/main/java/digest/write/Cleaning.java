@@ -34,8 +34,9 @@ final class Cleaning {
             rule("edit label", "(?i)^(?:summary|abstract|note|fyi|psa|heads up)\\s*:\\s+", ""),
             rule(
                     "conclusion label",
-                    "(?i)^(?:why (?:this|it) matters|what (?:this|it) means|(?:key )?takeaway|bottom line)\\s*(?::|[–—-]+)\\s+",
+                    "(?i)^(?:what (?:this|it) means|(?:key )?takeaway|bottom line)\\s*(?::|[–—-]+)\\s+",
                     ""),
+            rule("why label", "(?i)^why (this|it) matters\\s*(?::|[–—-]+)\\s+", "Why $1 matters: "),
             rule(
                     "abstract lead-in",
                     "(?i)^(?:(?:motivated|inspired) by (?:this|these)[^,]*|to (?:this end|address (?:this|these|it)[^,]*|fill (?:this|these) gaps?|bridge (?:this|the) gap|overcome (?:this|these)[^,]*|tackle (?:this|these)[^,]*|mitigate (?:this|these)[^,]*)|in this (?:paper|work|study|article|report|post)|here),\\s+",
@@ -114,7 +115,11 @@ final class Cleaning {
                 && !first.endsWith(".");
     }
 
+    /** The one label that tells the reader something. */
+    static final Pattern SAYS_WHY = Pattern.compile("^Why (?:this|it) matters: ");
+
     private static String dropLabel(String text) {
+        if (SAYS_WHY.matcher(text).find()) return text;
         Matcher label = LABEL.matcher(text);
         if (!label.find()) return text;
         String rest = text.substring(label.end());

@@ -143,13 +143,18 @@ public final class Editor {
         return sentences.stream()
                 .filter(s -> s.raw().conclusion() || s.depth() >= LATE && Cues.in(Cues.STRONG_WHY, s.text()))
                 .filter(s -> !s.leansBack() && s.words() <= most && nearest(s, said) <= REPEATS)
-                .max(Comparator.comparingDouble((SourceSentence s) -> scores.get(s) + VERDICT_DEPTH * s.depth())
+                .max(Comparator.comparingDouble((SourceSentence s) -> scores.get(s)
+                                + VERDICT_DEPTH * s.depth()
+                                + (Cleaning.SAYS_WHY.matcher(s.text()).find() ? SAYS_WHY : 0))
                         .thenComparing(SourceSentence::position)
                         .thenComparing(SourceSentence::from));
     }
 
     /** Conclusions stand in the later part of a text; before, a "because" belongs to the facts. Chosen by hand. */
     private static final double LATE = .3;
+
+    /** A newsletter that says "why this matters" has chosen its verdict itself. */
+    private static final double SAYS_WHY = .5;
 
     /** How much a place further down speaks for a verdict; chosen by hand on the days of April 2026. */
     private static final double VERDICT_DEPTH = .3;

@@ -96,7 +96,7 @@ final class Headlines {
     }
 
     private static Optional<Option> sentenceOption(SourceSentence sentence, Set<String> leadTitle) {
-        if (sentence.leansBack() || sentence.quotation()) return Optional.empty();
+        if (sentence.leansBack() || sentence.raw().conclusion() || sentence.quotation()) return Optional.empty();
         Optional<String> fitted = ClauseTrimming.toAtMost(MOST_WORDS, sentence.text());
         if (fitted.isEmpty()
                 || Words.count(fitted.get()) < FEWEST_WORDS
