@@ -141,7 +141,8 @@ public final class Editor {
         if (length == Length.PAPER) return Optional.empty();
         int most = Math.min(room, length == Length.KEY ? Rejection.LONGEST : LONGEST_SHORT_VERDICT);
         return sentences.stream()
-                .filter(s -> s.raw().conclusion() || s.depth() >= LATE && Cues.in(Cues.STRONG_WHY, s.text()))
+                .filter(s -> s.raw().conclusion()
+                        || s.depth() >= (length == Length.KEY ? LATE : NOT_FIRST) && Cues.in(Cues.STRONG_WHY, s.text()))
                 .filter(s -> !s.leansBack() && s.words() <= most && nearest(s, said) <= REPEATS)
                 .max(Comparator.comparingDouble((SourceSentence s) -> scores.get(s)
                                 + VERDICT_DEPTH * s.depth()
@@ -155,6 +156,9 @@ public final class Editor {
 
     /** A newsletter that says "why this matters" has chosen its verdict itself. */
     private static final double SAYS_WHY = .5;
+
+    /** In a short item, any sentence behind the opening may close it. */
+    private static final double NOT_FIRST = .1;
 
     /** How much a place further down speaks for a verdict; chosen by hand on the days of April 2026. */
     private static final double VERDICT_DEPTH = .3;

@@ -43,6 +43,7 @@ public final class Grounding {
                     .append('\n')
                     .append(String.join("\n", item.authors()));
             source.append('\n').append(item.key()).append('\n').append(item.published());
+            source.append('\n').append(item.target()).append('\n').append(String.join("\n", item.links()));
         }
         String text = source.toString();
         Set<String> numbers = numbers(text);
@@ -73,7 +74,7 @@ public final class Grounding {
 
     private static boolean isYearOf(String number, String source) {
         return number.matches("20\\d\\d")
-                && Pattern.compile("arxiv:" + number.substring(2) + "\\d\\d\\.")
+                && Pattern.compile("arxiv(?::|\\.org/abs/)" + number.substring(2) + "\\d\\d\\.")
                         .matcher(source)
                         .find();
     }

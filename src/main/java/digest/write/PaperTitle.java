@@ -34,16 +34,22 @@ final class PaperTitle {
                 .strip();
         title = title.replaceAll("[\"“”]", "’")
                 .replaceAll("\\$|\\\\\\w+\\{|\\}", "")
-                .replaceAll("[.!]+$", "")
+                .replaceAll("[.!?]+$", "")
                 .replaceAll("\\s+", " ")
                 .strip();
         if (Words.count(title) < 2 || Rejection.NOT_ENGLISH.applies(title)) return Optional.empty();
         String by = authors(item)
                 .map(a -> a + year(story, item).map(y -> " " + y).orElse(""))
+                .or(() -> onArxiv(story))
                 .orElse("");
-        String named =
-                by.isEmpty() ? "“" + title + (title.endsWith("?") ? "”." : ".”") : "“" + title + "”, " + by + ".";
+        String named = by.isEmpty() ? "“" + title + ".”" : "“" + title + "”, " + by + ".";
         return Optional.of(new Sentence(named, item.key(), item.title()));
+    }
+
+    /** "arXiv 2026": where the authors are unknown, the venue and year that the link itself tells. */
+    private static Optional<String> onArxiv(Story story) {
+        Matcher number = ARXIV.matcher(OneLink.of(story));
+        return number.find() ? Optional.of("arXiv 20" + number.group(1)) : Optional.empty();
     }
 
     private static Optional<String> authors(Item item) {

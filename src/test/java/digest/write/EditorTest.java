@@ -78,6 +78,22 @@ class EditorTest {
     }
 
     @Test
+    void namesThePaperThatAPostOfItsAbstractPointsAt() {
+        Item post = Stories.pointing(
+                Stories.post(
+                        "1moda",
+                        "Folding Attention - arXiv",
+                        "<p>We introduce folding attention, a layer that reads two caches at once. Experiments on 1.5B models show that"
+                                + " it improves perplexity by 0.2 over strong baselines.</p>"),
+                null,
+                "https://arxiv.org/abs/2603.15619");
+        Written written = Editor.write(Stories.asPaper(post), Length.PAPER).orElseThrow();
+
+        assertThat(written.headline().text()).isEqualTo("“Folding Attention”, arXiv 2026.");
+        assertThat(written.url()).isEqualTo("https://arxiv.org/abs/2603.15619");
+    }
+
+    @Test
     void reportsWhatAQuotedPersonSaysAndQuotesTheRestToTheLetter() {
         Item quoting = Stories.page(
                 "https://simonwillison.net/2026/Apr/13/ada/#atom-everything",

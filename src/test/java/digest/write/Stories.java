@@ -116,6 +116,11 @@ public final class Stories {
         return story(1, false, told, null, lead);
     }
 
+    /** A paper told by a post. */
+    public static Story asPaper(Item lead) {
+        return story(1, true, null, null, lead);
+    }
+
     public static Story cut(String reason, Item lead) {
         return story(1, lead.kind() == Item.Kind.PAPER, null, reason, lead);
     }
