@@ -28,10 +28,15 @@ record Appraisal(Item item, boolean paper, List<Signal> signals) {
 
     /** The words of an item's title and of the beginning of its text. */
     static List<Token> text(Item item, List<Token> title) {
-        String plain = item.content().plain();
         List<Token> text = new ArrayList<>(title);
-        text.addAll(Tokens.scan(plain.substring(0, Math.min(READ, plain.length()))));
+        text.addAll(Tokens.scan(beginning(item)));
         return text;
+    }
+
+    /** As much of an item's text as is read. */
+    static String beginning(Item item) {
+        String plain = item.content().plain();
+        return plain.substring(0, Math.min(READ, plain.length()));
     }
 
     /** What is seen in an item, but for its {@link Wording}. */

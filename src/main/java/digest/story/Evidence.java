@@ -32,20 +32,18 @@ final class Evidence {
 
     private static final int ENOUGH = 2;
 
-    private final List<Item> items;
     private final List<Gist> gists;
     private final DocumentFrequencies frequencies;
 
     /** Source to term to in how many of its items it stands. */
     private final Map<String, Map<String, Integer>> inSource = new HashMap<>();
 
-    Evidence(List<Item> items, List<Gist> gists, DocumentFrequencies frequencies) {
-        this.items = items;
+    Evidence(List<Gist> gists, DocumentFrequencies frequencies) {
         this.gists = gists;
         this.frequencies = frequencies;
-        for (int i = 0; i < items.size(); i++) {
-            Map<String, Integer> counts = inSource.computeIfAbsent(items.get(i).source(), s -> new HashMap<>());
-            for (String term : gists.get(i).vector().weights().keySet()) counts.merge(term, 1, Integer::sum);
+        for (Gist gist : gists) {
+            Map<String, Integer> counts = inSource.computeIfAbsent(gist.item().source(), s -> new HashMap<>());
+            for (String term : gist.vector().weights().keySet()) counts.merge(term, 1, Integer::sum);
         }
     }
 
@@ -60,7 +58,7 @@ final class Evidence {
         for (String term : shared) if (frequencies.idf(term) >= GENERIC) rare.add(term);
         boolean named = rare.stream().anyMatch(names::contains);
         if (!oneCommunity(a, b)) return cosine >= SURE || rare.size() >= ENOUGH && named;
-        Map<String, Integer> counts = inSource.getOrDefault(items.get(a).source(), Map.of());
+        Map<String, Integer> counts = inSource.getOrDefault(gists.get(a).item().source(), Map.of());
         long telling = rare.stream()
                 .filter(term -> !isVersion(term) && !families.contains(term) && counts.getOrDefault(term, 0) <= SUBJECT)
                 .count();
@@ -69,8 +67,8 @@ final class Evidence {
 
     /** Whether two items are posts of one place where people talk. */
     private boolean oneCommunity(int a, int b) {
-        return items.get(a).kind() == Item.Kind.DISCUSSION
-                && items.get(a).source().equals(items.get(b).source());
+        return gists.get(a).item().kind() == Item.Kind.DISCUSSION
+                && gists.get(a).item().source().equals(gists.get(b).item().source());
     }
 
     private static boolean isVersion(String term) {

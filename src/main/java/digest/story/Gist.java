@@ -14,14 +14,25 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What is compared of an item: its title and how its text begins.
+ * What is compared of an item: its links, its title and how its text begins.
  *
+ * @param primaryLinks canonical keys of what it is about beyond itself, see {@link LinkGraph#primaryLinks}
+ * @param papers arXiv keys among its own and its primary ones
  * @param title the title's stems, stop words left out
  * @param names stems of names and numbers in the title and the beginning
- * @param versions product family to version numbers named, for {@link VersionGuard}
+ * @param titleVersions product family to version numbers named in the title, for {@link VersionGuard}
+ * @param versions the same, in title and beginning
  * @param vector tf-idf of the title three times and of the beginning once, names and numbers twice as heavy
  */
-record Gist(List<String> title, Set<String> names, Map<String, Set<String>> versions, Vector vector) {
+record Gist(
+        Item item,
+        Set<String> primaryLinks,
+        Set<String> papers,
+        List<String> title,
+        Set<String> names,
+        Map<String, Set<String>> titleVersions,
+        Map<String, Set<String>> versions,
+        Vector vector) {
 
     /** The beginning of a text says what it is about, the rest dilutes: 300 measured better than the whole (quality.md). */
     private static final int BEGINNING = 300;
@@ -50,7 +61,24 @@ record Gist(List<String> title, Set<String> names, Map<String, Set<String>> vers
         counts.forEach((stem, n) ->
                 weights.put(stem, (1 + Math.log(n)) * frequencies.idf(stem) * (names.contains(stem) ? NAME_TIMES : 1)));
         List<String> stems = title.stream().map(Token::stem).toList();
-        return new Gist(stems, names, VersionGuard.versions(item.title() + "\n" + beginning(item)), Vector.of(weights));
+        Set<String> primaryLinks = LinkGraph.primaryLinks(item);
+        return new Gist(
+                item,
+                primaryLinks,
+                papers(item, primaryLinks),
+                stems,
+                names,
+                VersionGuard.versions(item.title()),
+                VersionGuard.versions(item.title() + "\n" + beginning(item)),
+                Vector.of(weights));
+    }
+
+    private static Set<String> papers(Item item, Set<String> primaryLinks) {
+        Set<String> papers = new TreeSet<>(primaryLinks);
+        papers.add(item.key());
+        papers.addAll(item.aliases());
+        papers.removeIf(key -> !key.startsWith("arxiv:"));
+        return papers;
     }
 
     private static void count(Token token, int times, Map<String, Integer> counts, Set<String> names) {

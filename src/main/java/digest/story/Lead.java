@@ -18,6 +18,7 @@ final class Lead {
     private Lead() {}
 
     static Item of(List<Item> items) {
+        if (items.size() == 1) return items.get(0);
         Set<String> pointedAt = new TreeSet<>();
         for (Item item : items) pointedAt.addAll(LinkGraph.primaryLinks(item));
         return items.stream()

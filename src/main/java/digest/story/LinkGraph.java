@@ -25,14 +25,14 @@ final class LinkGraph {
     /** A text shorter than this points at something; a longer one is about its own matter. In words; quality.md, step 2. */
     private static final int SHORT_TEXT = 400;
 
+    /** No text of this many characters per word is short, which saves counting the words of a book. */
+    private static final int LONGEST_WORD = 12;
+
     /** The links of a short text that say what it is about; later ones are references. */
     private static final int PRIMARY_LINKS = 3;
 
     /** A thing that more texts than this mention is a place everyone links to, not an event. Chosen by hand, quality.md. */
     private static final int HUB = 6;
-
-    /** A newsletter with more links than this tells several stories. */
-    private static final int ROUNDUP_LINKS = 8;
 
     /** Titles of fewer words are rubrics ("weekly thread"). */
     private static final int TITLE_WORDS = 4;
@@ -42,19 +42,20 @@ final class LinkGraph {
     private LinkGraph() {}
 
     /** Makes every join, strongest reasons first. */
-    static void join(List<Item> items, Groups groups) {
+    static void join(List<Gist> gists, Groups groups) {
+        List<Item> items = gists.stream().map(Gist::item).toList();
         Map<String, List<Integer>> owners = owners(items);
         owners.forEach((key, same) -> chain(same, "same key " + key, groups));
         joinTargets(items, owners, groups);
-        joinMentions(items, owners, groups);
-        joinTitles(items, groups);
+        joinMentions(gists, owners, groups);
+        joinTitles(gists, groups);
     }
 
     /** What an item is about beyond itself: canonical keys of its target, or of the first links of a short text. */
     static Set<String> primaryLinks(Item item) {
         Set<String> keys = new LinkedHashSet<>();
         if (item.target() != null) keys.add(CanonicalKey.of(item.target()));
-        if (!isRoundup(item) && words(item) < SHORT_TEXT)
+        if (!item.roundup() && isShort(item))
             for (String link : item.links()) {
                 if (keys.size() >= PRIMARY_LINKS) break;
                 if (!Links.host(link).equals(Links.host(item.url())) && !isPlace(link)) keys.add(CanonicalKey.of(link));
@@ -62,11 +63,6 @@ final class LinkGraph {
         keys.remove(item.key());
         keys.removeAll(item.aliases());
         return keys;
-    }
-
-    /** Whether an item tells several stories and so may back each, but join none. */
-    static boolean isRoundup(Item item) {
-        return item.roundup();
     }
 
     private static Map<String, List<Integer>> owners(List<Item> items) {
@@ -91,20 +87,20 @@ final class LinkGraph {
         pointers.forEach((key, posts) -> {
             List<Integer> owner = owners.getOrDefault(key, List.of());
             for (int o : owner)
-                if (!isRoundup(items.get(o))) for (int post : posts) groups.join(post, o, "links to " + key, 1);
+                if (!items.get(o).roundup()) for (int post : posts) groups.join(post, o, "links to " + key, 1);
             chain(posts, "both point at " + key, groups);
         });
     }
 
-    private static void joinMentions(List<Item> items, Map<String, List<Integer>> owners, Groups groups) {
+    private static void joinMentions(List<Gist> gists, Map<String, List<Integer>> owners, Groups groups) {
         Map<String, List<Integer>> mentions = new TreeMap<>();
-        for (int i = 0; i < items.size(); i++)
-            for (String key : primaryLinks(items.get(i)))
+        for (int i = 0; i < gists.size(); i++)
+            for (String key : gists.get(i).primaryLinks())
                 mentions.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         mentions.forEach((key, posts) -> {
             if (posts.size() > HUB) return;
             for (int o : owners.getOrDefault(key, List.of()))
-                if (!isRoundup(items.get(o))) for (int post : posts) groups.join(post, o, "links to " + key, 1);
+                if (!gists.get(o).item().roundup()) for (int post : posts) groups.join(post, o, "links to " + key, 1);
             if (isObject(key)) chain(posts, "both link to " + key, groups);
         });
     }
@@ -114,26 +110,27 @@ final class LinkGraph {
         return key.startsWith("arxiv:") || key.startsWith("hf:") || key.startsWith("gh:") && key.matches(".*[#@].*");
     }
 
-    private static void joinTitles(List<Item> items, Groups groups) {
+    private static void joinTitles(List<Gist> gists, Groups groups) {
         List<Set<String>> titles = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
-        for (Item item : items) {
-            Set<String> stems = new TreeSet<>(Tokens.of(item.title()));
+        for (Gist gist : gists) {
+            Set<String> stems = new TreeSet<>(gist.title());
             titles.add(stems);
             for (String stem : stems) counts.merge(stem, 1, Integer::sum);
         }
         Map<String, List<Integer>> index = new HashMap<>();
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < gists.size(); i++) {
             Set<String> title = titles.get(i);
-            if (title.size() < TITLE_WORDS || isRoundup(items.get(i))) continue;
-            for (int j : candidates(rarest(title, counts), index)) {
+            if (title.size() < TITLE_WORDS || gists.get(i).item().roundup()) continue;
+            List<String> rarest = rarest(title, counts);
+            for (int j : candidates(rarest, index)) {
                 double similarity = jaccard(title, titles.get(j));
                 if (similarity >= TITLE_JACCARD
                         && sameNumbers(title, titles.get(j))
-                        && !Vetoes.forbid(items.get(i), items.get(j), similarity))
+                        && !Vetoes.forbid(gists.get(i), gists.get(j), similarity))
                     groups.join(j, i, similarity == 1 ? "same title" : "nearly the same title", similarity);
             }
-            for (String stem : rarest(title, counts))
+            for (String stem : rarest)
                 index.computeIfAbsent(stem, k -> new ArrayList<>()).add(i);
         }
     }
@@ -175,8 +172,9 @@ final class LinkGraph {
         for (int i = 1; i < same.size(); i++) groups.join(same.get(0), same.get(i), reason, 1);
     }
 
-    private static int words(Item item) {
-        return Tokens.scan(item.content().prose()).size();
+    private static boolean isShort(Item item) {
+        String prose = item.content().prose();
+        return prose.length() < SHORT_TEXT * LONGEST_WORD && Tokens.scan(prose).size() < SHORT_TEXT;
     }
 
     /** Whether an address is a front page, a house that everyone links to, or a picture: not a thing told about. */

@@ -47,8 +47,7 @@ final class Shape {
     /** One reading per property, always the same names in the same order. */
     static List<Reading> read(Item item, List<Token> title, List<Token> text) {
         List<Reading> readings = new ArrayList<>();
-        String plain = item.content().plain();
-        String all = item.title() + "\n" + plain;
+        String all = item.title() + "\n" + Appraisal.beginning(item);
         int words = text.size() - title.size();
         readings.add(question(item, title));
         readings.add(questions(item.content().prose()));

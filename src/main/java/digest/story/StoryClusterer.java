@@ -31,12 +31,12 @@ public final class StoryClusterer {
     public static List<Cluster> cluster(List<Item> items) {
         List<Item> sorted = items.stream().sorted(ORDER).toList();
         Groups groups = new Groups(sorted);
-        LinkGraph.join(sorted, groups);
         DocumentFrequencies frequencies = DocumentFrequencies.background()
                 .with(sorted.stream().map(Gist::stems).toList());
         List<Gist> gists =
                 sorted.stream().map(item -> Gist.of(item, frequencies)).toList();
-        new TextClusters(sorted, gists, groups, frequencies).join();
+        LinkGraph.join(gists, groups);
+        new TextClusters(gists, groups, frequencies).join();
         List<Cluster> clusters = new ArrayList<>();
         for (List<Integer> members : groups.members())
             clusters.add(new Cluster(members.stream().map(sorted::get).toList(), groups.edgesOf(members.get(0))));

@@ -26,6 +26,7 @@ public final class StoryRanker {
     private static final double HALF_LIFE = 36;
 
     private final Topicality topicality;
+    private final boolean muting;
     private final Phrases mute;
     private final Novelty novelty;
     private final Voices voices;
@@ -34,6 +35,7 @@ public final class StoryRanker {
 
     private StoryRanker(List<Cluster> clusters, History history, Window window, Feeds feeds) {
         topicality = new Topicality(feeds.topics());
+        muting = !feeds.mute().isEmpty();
         mute = Phrases.of(feeds.mute());
         novelty = new Novelty(history);
         voices = new Voices(clusters);
@@ -82,7 +84,7 @@ public final class StoryRanker {
     }
 
     private @Nullable String cut(List<Item> items, Novelty.Finding finding) {
-        for (Item item : items) {
+        for (Item item : muting ? items : List.<Item>of()) {
             NavigableSet<String> muted =
                     mute.in(item.title() + "\n" + item.content().plain());
             if (!muted.isEmpty()) return "muted: " + muted.first();

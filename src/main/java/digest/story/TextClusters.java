@@ -1,6 +1,5 @@
 package digest.story;
 
-import digest.item.Item;
 import digest.text.DocumentFrequencies;
 import digest.text.Vector;
 import java.util.ArrayList;
@@ -36,7 +35,6 @@ final class TextClusters {
     /** How many shared words an edge names. */
     private static final int SHOWN = 4;
 
-    private final List<Item> items;
     private final List<Gist> gists;
     private final Groups groups;
     private final Evidence evidence;
@@ -70,11 +68,10 @@ final class TextClusters {
         }
     }
 
-    TextClusters(List<Item> items, List<Gist> gists, Groups groups, DocumentFrequencies frequencies) {
-        this.items = items;
+    TextClusters(List<Gist> gists, Groups groups, DocumentFrequencies frequencies) {
         this.gists = gists;
         this.groups = groups;
-        this.evidence = new Evidence(items, gists, frequencies);
+        this.evidence = new Evidence(gists, frequencies);
     }
 
     void join() {
@@ -178,6 +175,6 @@ final class TextClusters {
     private boolean forbidden(int a, int b, double cosine) {
         if (cosine < VERSIONS
                 && VersionGuard.differ(gists.get(a).versions(), gists.get(b).versions())) return true;
-        return Vetoes.forbid(items.get(a), items.get(b), cosine);
+        return Vetoes.forbid(gists.get(a), gists.get(b), cosine);
     }
 }

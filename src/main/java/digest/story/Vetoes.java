@@ -2,12 +2,9 @@ package digest.story;
 
 import digest.item.Item;
 import digest.item.Links;
-import digest.text.Tokens;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Why two items with like words may still tell two events: the same actor is not the same event. Without these rules the
@@ -29,11 +26,12 @@ final class Vetoes {
      *
      * @param similarity of the two, 0 to 1
      */
-    static boolean forbid(Item a, Item b, double similarity) {
-        if (a.roundup() || b.roundup() || !near(a, b)) return true;
-        if (differentPapers(a, b) || sameStatusPage(a, b) || differByNumberOnly(a.title(), b.title())) return true;
-        if (VersionGuard.differ(VersionGuard.versions(a.title()), VersionGuard.versions(b.title()))) return true;
-        return similarity < COPIES && sameActor(a, b);
+    static boolean forbid(Gist a, Gist b, double similarity) {
+        if (a.item().roundup() || b.item().roundup() || !near(a.item(), b.item())) return true;
+        if (differentPapers(a, b) || sameStatusPage(a.item(), b.item()) || differByNumberOnly(a.title(), b.title()))
+            return true;
+        if (VersionGuard.differ(a.titleVersions(), b.titleVersions())) return true;
+        return similarity < COPIES && sameActor(a.item(), b.item());
     }
 
     /** Whether two items may tell one event by their dates; an undated one may be of any date. */
@@ -42,18 +40,8 @@ final class Vetoes {
         return Duration.between(a.published(), b.published()).abs().compareTo(ONE_EVENT) <= 0;
     }
 
-    private static boolean differentPapers(Item a, Item b) {
-        Set<String> ours = papers(a);
-        Set<String> theirs = papers(b);
-        return !ours.isEmpty() && !theirs.isEmpty() && Collections.disjoint(ours, theirs);
-    }
-
-    private static Set<String> papers(Item item) {
-        Set<String> papers = new TreeSet<>(LinkGraph.primaryLinks(item));
-        papers.add(item.key());
-        papers.addAll(item.aliases());
-        papers.removeIf(key -> !key.startsWith("arxiv:"));
-        return papers;
+    private static boolean differentPapers(Gist a, Gist b) {
+        return !a.papers().isEmpty() && !b.papers().isEmpty() && Collections.disjoint(a.papers(), b.papers());
     }
 
     private static boolean sameStatusPage(Item a, Item b) {
@@ -68,10 +56,8 @@ final class Vetoes {
     }
 
     /** Whether two titles are two numbers of a series: "Import AI 452" and "Import AI 453". */
-    private static boolean differByNumberOnly(String a, String b) {
-        List<String> ours = Tokens.of(a);
-        List<String> theirs = Tokens.of(b);
-        return !ours.equals(theirs) && !ours.isEmpty() && words(ours).equals(words(theirs));
+    private static boolean differByNumberOnly(List<String> a, List<String> b) {
+        return !a.equals(b) && !a.isEmpty() && words(a).equals(words(b));
     }
 
     private static List<String> words(List<String> stems) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ public final class Phrases {
         if (stems.isEmpty()) return;
         if (open) {
             List<Token> tokens = Tokens.scan(written);
-            stems.set(stems.size() - 1, tokens.get(tokens.size() - 1).written().toLowerCase(java.util.Locale.ROOT));
+            stems.set(stems.size() - 1, tokens.get(tokens.size() - 1).written().toLowerCase(Locale.ROOT));
         }
         String first = stems.get(0);
         Phrase phrase = new Phrase(written.strip().replace("*", ""), List.copyOf(stems), open);
