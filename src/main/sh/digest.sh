@@ -31,7 +31,7 @@ true 3>&2 || exec 2>/dev/null
 { true 3<&0; } 2>/dev/null || exec </dev/null
 { true 3>&1; } 2>/dev/null || exec 1</dev/null
 
-if ! pwd -P >/dev/null 2>&1; then
+if ! [ -d "$(pwd -P 2>/dev/null)" ]; then
   echo "digest: the folder it was started in is gone: change to another one" >&2
   exit 1
 fi
