@@ -38,10 +38,10 @@ class ConsoleTest {
                 Level.EVERYTHING,
                 false));
         Logger.getLogger("jdk.event.security").fine("X509Certificate: Alg:SHA256withRSA");
-        Logger.getLogger("okhttp3.OkHttpClient").fine("a connection was leaked");
+        Logger.getLogger("some.library.Client").fine("a connection was leaked");
         LibraryLog.off();
 
-        assertThat(said()).isEqualTo("okhttp3.OkHttpClient: a connection was leaked\n");
+        assertThat(said()).isEqualTo("some.library.Client: a connection was leaked\n");
     }
 
     @Test
