@@ -5,6 +5,7 @@ import digest.edition.Composition;
 import digest.item.Window;
 import digest.render.ExplainRenderer;
 import digest.source.Fetched;
+import digest.store.Archive;
 import digest.store.Past;
 import digest.store.Store;
 import digest.store.StoreException;
@@ -93,7 +94,8 @@ final class ExplainCommand implements Callable<Integer> {
         Instant now = clock.instant();
         LocalDate date = which.date(list.feeds().edition(), now);
         try (Store store = from.store(world, list, console)) {
-            Morning morning = new Morning(list.feeds(), store, which.archive(world, list), console);
+            Archive archive = which.isSample() ? null : which.archive(world, list); // the sample's would be written
+            Morning morning = new Morning(list.feeds(), store, archive, console);
             List<Fetched> answers = which.isSample()
                     ? Sample.answers(list.feeds().sources())
                     : from.fetch(world, list, !fetch, clock, console);

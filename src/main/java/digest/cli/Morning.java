@@ -51,6 +51,7 @@ record Morning(Feeds feeds, Store store, @Nullable Archive archive, Console cons
 
     /** The items of a window, as the sources configured now told them. */
     List<Item> candidates(Window window) throws StoreException {
+        console.say(Level.EVERYTHING, "window: " + window.from() + " to " + window.to());
         int undated = store.unplaced(window, feeds.sources());
         if (undated > 0)
             console.say(Level.VERBOSE, Ending.NOTE, Poll.counted(undated, "item") + " without any date left out");
