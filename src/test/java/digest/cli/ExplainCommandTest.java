@@ -40,6 +40,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void knowsTheFirstDayOfTheSampleAsThePastOfTheSecond() {
+        JsonNode all = candidates(new Desk(folder).run("explain", "--sample", "--format", "json"));
+
+        assertThat(StreamSupport.stream(all.spliterator(), false)
+                        .map(s ->
+                                s.path("cut").asString("") + s.path("update_of").asString("")))
+                .anyMatch(told -> told.contains("2026-04-12"));
+    }
+
+    @Test
     void findsStoriesByAllWordsOfAQueryOrByALink() {
         Desk desk = new Desk(folder);
 
