@@ -34,24 +34,32 @@ record Gist(
         Map<String, Set<String>> versions,
         Vector vector) {
 
-    /** The beginning of a text says what it is about, the rest dilutes: 300 measured better than the whole (quality.md). */
+    /**
+     * The beginning of a text says what it is about, the rest dilutes. Mean pairwise F1 of the labelled days: 200 .678, 300 .765,
+     * 450 .749, 700 .741. Code and tables count: with prose alone .760 where it is .769 with them.
+     */
     private static final int BEGINNING = 300;
 
     /** Addresses within a text; what they have in common is "https". */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
+    /** What a site puts before every title of a kind: "Show HN:", "[D]". */
+    private static final Pattern RUBRIC = Pattern.compile("^\\s*(?:(?:Show|Ask|Tell|Launch) HN:|\\[[^\\]]{1,12}\\])");
+
+    /** 2 to 4 measure the same. */
     private static final int TITLE_TIMES = 3;
+    /** Pairwise F1: 1 .571, 1.5 .761, 2 .765, 2.5 .768. */
     private static final double NAME_TIMES = 2;
 
     /** The stems of an item's title and beginning, as a document of the window. */
     static List<String> stems(Item item) {
         List<String> stems = new ArrayList<>();
-        for (Token token : tokens(item.title() + "\n" + beginning(item))) stems.add(token.stem());
+        for (Token token : tokens(title(item) + "\n" + beginning(item))) stems.add(token.stem());
         return stems;
     }
 
     static Gist of(Item item, DocumentFrequencies frequencies) {
-        List<Token> title = tokens(item.title());
+        List<Token> title = tokens(title(item));
         List<Token> beginning = tokens(beginning(item));
         Map<String, Integer> counts = new HashMap<>();
         Set<String> names = new TreeSet<>();
@@ -90,8 +98,12 @@ record Gist(
         return Tokens.scan(text).stream().filter(t -> !t.stop()).toList();
     }
 
+    private static String title(Item item) {
+        return RUBRIC.matcher(item.title()).replaceFirst("");
+    }
+
     private static String beginning(Item item) {
-        String prose = ADDRESS.matcher(item.content().prose()).replaceAll(" ");
-        return prose.substring(0, Math.min(BEGINNING, prose.length()));
+        String plain = ADDRESS.matcher(item.content().plain()).replaceAll(" ");
+        return plain.substring(0, Math.min(BEGINNING, plain.length()));
     }
 }

@@ -3,6 +3,8 @@ package digest.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digest.item.Item;
+import digest.text.Block;
+import digest.text.Content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -137,6 +139,29 @@ class StoryClustererTest {
                                 "Gemma 4 26B drops the global layers."),
                         Items.post("a3", "Thoughts on Gemma 4 26B as a tutor", "Gemma 4 26B taught me algebra.")))
                 .hasSize(3);
+    }
+
+    @Test
+    void aRubricBeforeATitleIsNoLikeness() {
+        assertThat(titles(
+                        Items.post("a", "Show HN: Foxglove", "").from("HN"),
+                        Items.post("b", "Show HN: Verdigris", "").from("HN, too"),
+                        Items.post("c", "[D] Heron", "").from("HN"),
+                        Items.post("d", "[D] Umber", "").from("HN, too")))
+                .hasSize(4);
+    }
+
+    @Test
+    void codeTellsWhatATextIsAbout() {
+        Item one = Items.post("a", "Speculative checkpointing was merged", "")
+                .item(new Content(
+                        List.of(new Block(Block.Kind.CODE, "--spec-type ngram-mod --draft-min 48 --draft-max 64"))));
+        Item two = Items.post(
+                        "b",
+                        "A question on speculative decoding",
+                        "I set --spec-type ngram-mod --draft-min 12 --draft-max 48 here.")
+                .item();
+        assertThat(StoryClusterer.cluster(List.of(one, two))).hasSize(1);
     }
 
     @Test
