@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,24 @@ class ReadmeTest {
         assertThat(readme.blocks("crontab").get(0).lines())
                 .isNotEmpty()
                 .allMatch(line -> line.matches("([0-9]+|\\*)( ([0-9]+|\\*)){4}  \\S.*"));
+    }
+
+    @Test
+    void everyCommandLineOfTheOtherPagesIsUnderstood() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String page : List.of("CHANGELOG.md", "CONTRIBUTING.md"))
+            Pattern.compile("`digest ([^`]+)`|^    target/digest (.+?)(?: +#.*)?$", Pattern.MULTILINE)
+                    .matcher(Files.readString(Path.of(".github", page)))
+                    .results()
+                    .forEach(found -> lines.add(found.group(1) == null ? found.group(2) : found.group(1)));
+        lines.remove("completion"); // the command's name, not a line to type
+        assertThat(lines).hasSizeGreaterThan(4);
+        for (String line : lines)
+            assertThat(Main.commandLine(world(Map.of()))
+                            .parseArgs(line.split(" "))
+                            .errors())
+                    .as(line)
+                    .isEmpty();
     }
 
     @Test
