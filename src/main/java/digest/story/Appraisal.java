@@ -45,7 +45,9 @@ record Appraisal(Item item, boolean paper, List<Signal> signals) {
         readings.add(new Reading("base", 1, ""));
         readings.addAll(Cues.read(title, text));
         readings.addAll(Shape.read(item, title, text));
-        readings.addAll(topicality.read(text));
+        List<Reading> topics = topicality.read(text);
+        readings.addAll(topics);
+        readings.add(OffSubject.read(item, text, topics.get(1).value() > 0));
         readings.add(Houses.read(item));
         readings.add(new Reading("source", item.weight() / 2, item.feed() + " has weight " + item.weight()));
         readings.add(Language.read(text));
