@@ -17,7 +17,7 @@ final class VersionGuard {
 
     /** A capitalised or known family, then its number: "Gemma 4", "GPT-5.2", "Qwen3.5-9B", "Opus 4.6", "llama.cpp b8763". */
     private static final Pattern VERSION = Pattern.compile(
-            "\\b([A-Z][A-Za-z]{1,20}|gpt|llama|qwen)[ \\-\u2011]?v?(\\d{1,3}(?:\\.\\d{1,3}){0,2})(?![\\d,%])");
+            "\\b([A-Z][A-Za-z]{1,20}|gpt|llama|qwen)[ \\-\u2011]?v?(\\d{1,3}(?:\\.\\d{1,3}){0,2})(?!\\d|,\\d|\\.\\d|\\s?%)");
 
     /** Words that stand before a number without being a product. */
     private static final Set<String> NOT_A_FAMILY = Set.of(
