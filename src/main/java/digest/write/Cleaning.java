@@ -69,6 +69,7 @@ final class Cleaning {
                     "(?i)[,.]?\\s*(?:\\blol\\b|\\blmao\\b|\\bhaha\\b|:-?\\)|;-?\\)|:D|xD|\\^\\^)(?=\\s*[.,]|\\s*$)",
                     ""),
             rule("doubled stop", "\\.(?:\\s*\\.)+$", "."),
+            rule("space in brackets", "(?<=[(\\[])\\s+|\\s+(?=[)\\]])", ""),
             rule("space before mark", "\\s+([,.;:])(?=\\s|$)", "$1"),
             rule("white space", "\\s+", " "));
 

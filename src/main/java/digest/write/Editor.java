@@ -37,7 +37,8 @@ public final class Editor {
         Optional<Sentence> headline =
                 length == Length.PAPER ? PaperTitle.of(story) : Headlines.of(story, tellers, sentences);
         if (headline.isEmpty()) return Optional.empty();
-        List<SourceSentence> chosen = choose(headline.get(), sentences, scores(tellers, sentences), length);
+        List<SourceSentence> chosen =
+                choose(headline.get(), tellers.get(0), sentences, scores(tellers, sentences), length);
         List<Sentence> body = Attribution.attribute(story, chosen, headline.get(), length);
         int words = Words.count(headline.get().text())
                 + body.stream().mapToInt(s -> Words.count(s.text())).sum();
@@ -63,7 +64,7 @@ public final class Editor {
     }
 
     /** A lead with fewer words leaves the telling to another item. */
-    private static final int ENOUGH_OF_ITS_OWN = 40;
+    private static final int ENOUGH_OF_ITS_OWN = 25;
 
     private static Map<SourceSentence, Double> scores(List<Item> tellers, List<SourceSentence> sentences) {
         Map<Item, SentenceScorer> scorers = tellers.stream()
@@ -87,11 +88,16 @@ public final class Editor {
             Pattern.compile("\\b[Ww]e (?:\\p{Ll}+ly )?(?:introduce|propose|present|formalize)\\b");
 
     private static List<SourceSentence> choose(
-            Sentence headline, List<SourceSentence> sentences, Map<SourceSentence, Double> scores, Length length) {
+            Sentence headline,
+            Item main,
+            List<SourceSentence> sentences,
+            Map<SourceSentence, Double> scores,
+            Length length) {
         List<SourceSentence> heads = sentences.stream()
                 .filter(s -> s.from().equals(headline.from()) && s.item().key().equals(headline.source()))
                 .toList();
         List<SourceSentence> chosen = new ArrayList<>(restOf(headline, heads));
+        Set<String> numbers = new HashSet<>(Grounding.numbers(headline.text()));
         List<Set<String>> said = new ArrayList<>(List.of(Terms.of(headline.text())));
         int words = Words.count(headline.text());
         for (SourceSentence rest : chosen) {
@@ -111,6 +117,7 @@ public final class Editor {
                 && (words < length.enoughWords || sentencesSoFar + chosen.size() < length.fewestSentences)) {
             int room = length.mostWords - words;
             Optional<SourceSentence> next = left.stream()
+                    .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s, numbers))
                     .filter(s -> s.words() <= room && mayFollow(s, chosen, heads) && nearest(s, said) <= REPEATS)
                     .filter(s -> length != Length.PAPER || (chosen.isEmpty() ? tellsWhatItDoes(s) : tellsAResult(s)))
                     .max(Comparator.comparingDouble(
@@ -119,6 +126,7 @@ public final class Editor {
                             .thenComparing(SourceSentence::from));
             if (next.isEmpty()) break;
             chosen.add(next.get());
+            numbers.addAll(Grounding.numbers(next.get().text()));
             left.remove(next.get());
             said.add(Terms.of(next.get().text()));
             words += next.get().words();
@@ -180,6 +188,11 @@ public final class Editor {
         return !sentence.leansBack()
                 || chosen.isEmpty() && leansOn(heads, sentence)
                 || chosen.stream().anyMatch(s -> isNext(s, sentence));
+    }
+
+    /** What a second source adds is worth a line when it is a quantity that was not told. */
+    private static boolean bringsANumber(SourceSentence sentence, Set<String> told) {
+        return Cues.in(Cues.MEASURE, sentence.text()) && !told.containsAll(Grounding.numbers(sentence.text()));
     }
 
     private static boolean leansOn(List<SourceSentence> heads, SourceSentence sentence) {

@@ -79,7 +79,8 @@ public final class Grounding {
                         .find();
     }
 
-    private static Set<String> numbers(String text) {
+    /** The numbers of a text, without the commas of thousands. */
+    static Set<String> numbers(String text) {
         Set<String> numbers = new HashSet<>();
         Matcher number = NUMBER.matcher(text);
         while (number.find()) numbers.add(number.group().replace(",", ""));

@@ -24,6 +24,10 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
     private static final Pattern CONCLUSION = Pattern.compile(
             "(?i)^\\W*(?:why (?:this|it) matters|what (?:this|it) means|the (?:takeaway|upshot|bottom line)|(?:key )?takeaways?|implications?|limitations?|caveats?|bottom line|my conclusion|conclusions?)\\b");
 
+    /** Where a newsletter names the page that it tells of. */
+    private static final Pattern SIGNPOST =
+            Pattern.compile("(?i)^\\W*(?:read|see|learn|find out|watch) (?:more|the|also)\\b[^.?!]{0,40}:");
+
     /** A paragraph that was added for readers of the thread. */
     private static final Pattern POSTSCRIPT =
             Pattern.compile("(?i)^\\W*(?:edit|update|upd|ps|p\\.s\\.?|ninja edit)\\s*\\d*\\s*[:.–—-]");
@@ -78,6 +82,7 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
         boolean open = false;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
+            if (SIGNPOST.matcher(part).find()) continue;
             if (last && i == parts.size() - 1) part = finished(part);
             boolean wasOpen = open;
             open = opens(part, open);
