@@ -50,6 +50,7 @@ final class StoryJson {
     static void putSignals(ObjectNode node, Story story) {
         ArrayNode signals = node.putArray("signals");
         for (Signal signal : story.score().signals()) {
+            if (signal.share() == 0) continue; // adds nothing to the sum; 47 signals a story would be mostly these
             signals.addObject()
                     .put("name", signal.name())
                     .put("value", rounded(signal.value()))

@@ -18,7 +18,7 @@ class BuildCommandTest {
             + " and the target verifies them in one pass. Acceptance rose from 82% to 89% with stable bf16 paths."
             + " The code is open source. Quantized targets gain less, because they are fast already.";
 
-    private static final String SECURITY = "12 | A parser flaw lets a feed read any file of the host"
+    private static final String SECURITY = "12 | A parser flaw lets an agent read any file of the host"
             + " | The flaw is CVE-2026-1234 and affects versions 1.0 to 1.4. External entities were resolved by default."
             + " Version 1.5 refuses them, and 3 of 12 projects that embed the parser have updated.";
 
