@@ -1,5 +1,6 @@
 package digest.edition;
 
+import digest.item.Item;
 import digest.item.Window;
 import digest.source.Feeds;
 import digest.story.Story;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts ranked stories into key developments, notable and papers. What cannot be written well is not key; nothing is padded.
@@ -75,54 +78,51 @@ public final class EditionComposer {
         return new Composition(new Edition(date, window, "extractive", sections, coverage), candidates);
     }
 
+    /** Best first: once within the cap of one source, then, if places are left, with what that cap held back. */
     private void fillKey(int limit) {
-        int papers = 0;
+        List<Story> heldBack = new ArrayList<>();
         for (Story story : stories) {
             if (story.cut() != null) continue;
-            if (chosen.get(Section.Id.KEY).size() >= limit) {
-                cuts.putIfAbsent(story.id(), behind(Section.Id.KEY, story));
-                continue;
-            }
-            if (story.score().value() < KEY_WORTH) {
-                cuts.putIfAbsent(
-                        story.id(),
-                        String.format(
-                                Locale.ROOT,
-                                "not key: score is %.2f short of %.2f",
-                                KEY_WORTH - story.score().value(),
-                                KEY_WORTH));
-                continue;
-            }
-            if (story.paper()
-                    && (papers > 0 || story.items().stream().allMatch(i -> i.kind() == digest.item.Item.Kind.PAPER))) {
-                cuts.putIfAbsent(story.id(), "not key: a paper that nobody discusses");
-                continue;
-            }
-            if (isOld(story)) {
-                cuts.putIfAbsent(story.id(), "not key: older than 72 h");
-                continue;
-            }
             if (fromSource(story, Section.Id.KEY) >= perSource(Section.Id.KEY)) {
-                cuts.putIfAbsent(
-                        story.id(),
-                        "not key: " + perSource(Section.Id.KEY) + " of "
-                                + story.lead().feed() + " already");
-                continue;
+                cuts.put(story.id(), "not key: " + cap(story, Section.Id.KEY));
+                heldBack.add(story);
+            } else {
+                addKey(story, limit);
             }
-            Optional<Written> written = Editor.write(story, Length.KEY);
-            if (written.isEmpty()) {
-                cuts.putIfAbsent(story.id(), "not key: its sources do not say enough for a full item");
-                continue;
-            }
-            Optional<Written> twin = twin(written.get());
-            if (twin.isPresent()) {
-                cuts.putIfAbsent(
-                        story.id(), "tells much the same as " + twin.get().url());
-                continue;
-            }
-            chosen.get(Section.Id.KEY).add(written.get());
-            if (story.paper()) papers++;
         }
+        for (Story story : heldBack) if (chosen.get(Section.Id.KEY).size() < limit) addKey(story, limit);
+        sort(Section.Id.KEY);
+    }
+
+    private void addKey(Story story, int limit) {
+        String objection = objection(story, limit);
+        if (objection != null) {
+            cuts.put(story.id(), objection);
+            return;
+        }
+        Optional<Written> written = Editor.write(story, Length.KEY);
+        Optional<Written> twin = written.flatMap(this::twin);
+        if (written.isEmpty()) {
+            cuts.put(story.id(), "not key: its sources do not say enough for a full item");
+        } else if (twin.isPresent()) {
+            cuts.put(story.id(), "tells much the same as " + twin.get().url());
+        } else {
+            cuts.remove(story.id());
+            chosen.get(Section.Id.KEY).add(written.get());
+        }
+    }
+
+    /** Why a story is no key development, whatever could be written of it; null where nothing speaks against it. */
+    private @Nullable String objection(Story story, int limit) {
+        if (chosen.get(Section.Id.KEY).size() >= limit) return behind(Section.Id.KEY, story);
+        double missing = KEY_WORTH - story.score().value();
+        if (missing > 0) return String.format(Locale.ROOT, "not key: score is %.2f short of %.2f", missing, KEY_WORTH);
+        if (story.paper() && story.items().stream().allMatch(i -> i.kind() == Item.Kind.PAPER))
+            return "not key: a paper that nobody discusses";
+        if (story.paper()
+                && chosen.get(Section.Id.KEY).stream().anyMatch(w -> w.story().paper()))
+            return "not key: a paper is among them already";
+        return isOld(story) ? "not key: older than 72 h" : null;
     }
 
     /** Fills a section best first: once within the caps, then, if places are left, with what the caps held back. */
@@ -158,7 +158,7 @@ public final class EditionComposer {
             add(id, limit, length, story);
             if (chosen.get(id).stream().noneMatch(w -> w.story().id().equals(story.id()))) cuts.put(story.id(), cap);
         }
-        chosen.get(id).sort((a, b) -> Integer.compare(stories.indexOf(a.story()), stories.indexOf(b.story())));
+        sort(id);
     }
 
     private void add(Section.Id id, int limit, Length length, Story story) {
@@ -177,6 +177,10 @@ public final class EditionComposer {
             return;
         }
         chosen.get(id).add(written.get());
+    }
+
+    private void sort(Section.Id id) {
+        chosen.get(id).sort(Comparator.comparingInt(written -> stories.indexOf(written.story())));
     }
 
     private Optional<Written> twin(Written written) {
@@ -217,9 +221,9 @@ public final class EditionComposer {
 
     private boolean isOverCap(Story story, Section.Id id, int limit) {
         if (fromSource(story, id) >= perSource(id)) return true;
-        boolean discussion = story.lead().kind() == digest.item.Item.Kind.DISCUSSION;
+        boolean discussion = story.lead().kind() == Item.Kind.DISCUSSION;
         long discussions = chosen.get(id).stream()
-                .filter(w -> w.story().lead().kind() == digest.item.Item.Kind.DISCUSSION)
+                .filter(w -> w.story().lead().kind() == Item.Kind.DISCUSSION)
                 .count();
         return discussion && discussions + 1 > Math.ceil(DISCUSSIONS_AT_MOST * limit);
     }

@@ -3,6 +3,7 @@ package digest.write;
 import digest.item.Item;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How much a sentence tells of its story. The terms and their weights are those of quality.md, step 6, measured there by
@@ -60,6 +61,11 @@ final class SentenceScorer {
         boolean personal = sentence.text().startsWith("The author") || FirstPerson.in(sentence.from());
         return score - (personal && number == 0 && !abstractLike ? PERSONAL : 0) - (sentence.leansBack() ? LEANING : 0);
     }
+
+    private static final Pattern SPEAKS_TO_THE_READER = Pattern.compile("(?i)\\byou(?:r|['’]\\p{L}+)?\\b");
+
+    /** A digest does not lecture; chosen by hand. */
+    private static final double SPOKEN_TO = .4;
 
     /** What the source itself marks as its point; chosen by hand. */
     private static final double CONCLUSION = .3;

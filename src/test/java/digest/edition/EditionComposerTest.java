@@ -51,17 +51,26 @@ class EditionComposerTest {
 
     @Test
     void putsTheBestIntoKeyUpToTheCapOfOneSource() {
-        Composition composition = composeFull(6);
+        List<Story> stories = new ArrayList<>();
+        for (int i = 0; i < 4; i++) stories.add(Stories.scored(5 - i * .1, Stories.full("1a" + i, NAMES.get(i))));
+        for (int i = 4; i < 6; i++) stories.add(Stories.scored(5 - i * .1, Stories.fullPage("p" + i, NAMES.get(i))));
+        Composition composition = compose(stories);
 
-        assertThat(ids(composition, Section.Id.KEY)).containsExactly("reddit:1a0", "reddit:1a1");
+        assertThat(ids(composition, Section.Id.KEY))
+                .containsExactly("reddit:1a0", "reddit:1a1", "url:lab.example/p4", "url:lab.example/p5");
         assertThat(candidate(composition, "reddit:1a2").cut()).isEqualTo("not key: 2 of r/LocalLLaMA already");
-        assertThat(ids(composition, Section.Id.NOTABLE))
-                .containsExactly("reddit:1a2", "reddit:1a3", "reddit:1a4", "reddit:1a5");
+        assertThat(ids(composition, Section.Id.NOTABLE)).containsExactly("reddit:1a2", "reddit:1a3");
+    }
+
+    @Test
+    void letsTheCapOfOneSourceGiveWayInKeyToo() {
+        assertThat(ids(composeFull(6), Section.Id.KEY))
+                .containsExactly("reddit:1a0", "reddit:1a1", "reddit:1a2", "reddit:1a3");
     }
 
     @Test
     void letsTheCapOfOneSourceGiveWayWhereNothingElseIsLeft() {
-        assertThat(ids(composeFull(10), Section.Id.NOTABLE)).hasSize(8);
+        assertThat(ids(composeFull(10), Section.Id.NOTABLE)).hasSize(6);
     }
 
     @Test
@@ -161,6 +170,6 @@ class EditionComposerTest {
                 .map(s -> s.score().value())
                 .toList();
 
-        assertThat(scores).hasSize(8).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(scores).hasSize(6).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 }

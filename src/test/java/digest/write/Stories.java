@@ -138,15 +138,22 @@ public final class Stories {
      * of two names share little.
      */
     public static Item full(String id, String name) {
-        String text =
-                "<p>NAME keeps the ~keys of ~old ~tokens in 4 ~bits and the ~newest 128 ~tokens in 16 ~bits. On NAME-7B"
-                        + " the ~cache shrinks from 8 GB to 3 GB at 64,000 ~tokens. NAME-throughput rises from 31 tok/s to 47 tok/s on"
-                        + " one ~card.</p><p>NAME-perplexity grows by 0.4% on ~prose and by 2.1% on ~source. The ~loss is ~larger on"
-                        + " ~source because ~rare ~identifiers sit in the ~oldest ~blocks.</p><p>A ~server that was ~limited by"
-                        + " ~memory can now hold ~twice as many ~sessions, which means that ~chats stay ~resident.</p>";
-        String title = "NAME halves the ~memory of ~prompts on NAME cards";
-        return post(id, mark(title, name), mark(text, name));
+        return post(id, mark(TITLE, name), mark(TEXT, name));
     }
+
+    /** The same on a page of a laboratory. */
+    public static Item fullPage(String path, String name) {
+        return page("https://lab.example/" + path, "Lab", mark(TITLE, name), mark(TEXT, name));
+    }
+
+    private static final String TITLE = "NAME halves the ~memory of ~prompts on NAME cards";
+
+    private static final String TEXT =
+            "<p>NAME keeps the ~keys of ~old ~tokens in 4 ~bits and the ~newest 128 ~tokens in 16 ~bits. On NAME-7B"
+                    + " the ~cache shrinks from 8 GB to 3 GB at 64,000 ~tokens. NAME-throughput rises from 31 tok/s to 47 tok/s on"
+                    + " one ~card.</p><p>NAME-perplexity grows by 0.4% on ~prose and by 2.1% on ~source. The ~loss is ~larger on"
+                    + " ~source because ~rare ~identifiers sit in the ~oldest ~blocks.</p><p>A ~server that was ~limited by"
+                    + " ~memory can now hold ~twice as many ~sessions, which means that ~chats stay ~resident.</p>";
 
     private static String mark(String text, String name) {
         return text.replace("NAME", name).replace("~", name.toLowerCase(Locale.ROOT) + "-");
