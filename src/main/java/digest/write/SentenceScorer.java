@@ -59,6 +59,7 @@ final class SentenceScorer {
         };
         if (sentence.raw().conclusion()) score += CONCLUSION;
         boolean personal = sentence.text().startsWith("The author") || FirstPerson.in(sentence.from());
+        if (SPEAKS_TO_THE_READER.matcher(sentence.text()).find() && !sentence.quotation()) score -= SPOKEN_TO;
         return score - (personal && number == 0 && !abstractLike ? PERSONAL : 0) - (sentence.leansBack() ? LEANING : 0);
     }
 
