@@ -39,9 +39,9 @@ class StoreFileTest {
     void liesBelowXdgStateHomeNamedAfterTheListAndItsPath() {
         Map<String, String> env = Map.of("XDG_STATE_HOME", "/var/state");
         Path home = Path.of("/home/ada");
-        Path one = Store.defaultFile(Path.of("/work/feeds.yaml"), env::get, home);
-        assertThat(one).isEqualTo(Path.of("/var/state/digest/feeds-b0dd81cb.db"));
-        assertThat(Store.defaultFile(Path.of("/work/./x/../feeds.yaml"), env::get, home))
+        Path one = Store.defaultFile(Path.of("/home/ada/feeds.yaml"), env::get, home);
+        assertThat(one).isEqualTo(Path.of("/var/state/digest/feeds-b1d9ae20.db"));
+        assertThat(Store.defaultFile(Path.of("/home/ada/./x/../feeds.yaml"), env::get, home))
                 .isEqualTo(one);
         assertThat(Store.defaultFile(Path.of("/other/feeds.yaml"), env::get, home))
                 .isNotEqualTo(one);
@@ -52,7 +52,7 @@ class StoreFileTest {
         Path home = Path.of("/home/ada");
         for (Map<String, String> env :
                 List.<Map<String, String>>of(Map.of(), Map.of("XDG_STATE_HOME", ""), Map.of("XDG_STATE_HOME", "state")))
-            assertThat(Store.defaultFile(Path.of("/work/my.list.yml"), env::get, home))
+            assertThat(Store.defaultFile(Path.of("/home/ada/my.list.yml"), env::get, home))
                     .asString()
                     .matches("/home/ada/\\.local/state/digest/my\\.list-[0-9a-f]{8}\\.db");
     }
