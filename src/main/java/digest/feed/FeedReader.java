@@ -106,17 +106,34 @@ public final class FeedReader {
      */
     public static Feed read(byte[] bytes, String url, @Nullable String contentType) throws UnreadableFeed {
         if (bytes.length > LARGEST) throw new UnreadableFeed("larger than " + (LARGEST >> 20) + " MB");
-        String text = Encoding.decode(unpacked(bytes), contentType).strip();
+        byte[] plain = unpacked(bytes);
+        String text = Encoding.decode(plain, contentType).strip();
         while (!text.isEmpty() && (text.charAt(0) == '\ufeff' || text.charAt(0) == 0))
             text = text.substring(1).strip();
         if (text.isEmpty()) throw new UnreadableFeed("an empty answer");
         if (text.charAt(0) == '{' || text.charAt(0) == '[') return JsonReader.read(text, url);
         String page = page(text);
         if (page != null) throw new UnreadableFeed(page);
+        if (isBinary(plain)) throw new UnreadableFeed("binary data, not a feed");
         Feed feed = xml(text, url);
         if (feed == null) throw new UnreadableFeed("neither a feed nor a page: begins \"" + beginning(text) + "\"");
         return feed;
     }
+
+    /** Whether the first bytes hold control characters that no text has; UTF-16 and UTF-32 say what they are by zeros or a mark. */
+    private static boolean isBinary(byte[] bytes) {
+        int controls = 0;
+        int length = Math.min(bytes.length, LOOKED_AT);
+        for (int i = 0; i < length; i++)
+            if (bytes[i] > 0 && bytes[i] < 0x20 && "\t\n\r\f".indexOf(bytes[i]) < 0) controls++;
+        return controls > length / MOST_CONTROLS;
+    }
+
+    /** Bytes; enough to know, of random ones an eighth are controls. */
+    private static final int LOOKED_AT = 512;
+
+    /** One in so many is more than the worst feed at hand has (of 3,109 at hand only two reach it, and they are gzip). */
+    private static final int MOST_CONTROLS = 33;
 
     /** The bytes; unpacked where a file or a server without Content-Encoding left them in gzip (RFC 1952). */
     private static byte[] unpacked(byte[] bytes) throws UnreadableFeed {

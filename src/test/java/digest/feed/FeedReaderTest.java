@@ -230,4 +230,15 @@ class FeedReaderTest {
                 .content()
                 .plain();
     }
+
+    @Test
+    void namesBinaryDataWithoutShowingIt() {
+        byte[] bytes = new byte[2000];
+        new java.util.Random(7).nextBytes(bytes);
+        bytes[0] = 'x';
+
+        assertThatThrownBy(() -> FeedReader.read(bytes, "https://e.example/x", null))
+                .isInstanceOf(UnreadableFeed.class)
+                .hasMessage("binary data, not a feed");
+    }
 }
