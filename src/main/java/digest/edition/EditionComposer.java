@@ -26,18 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EditionComposer {
 
-    /** Below, a story is no key development however few there are. Tuned on the two example days, see {@code bench}. */
+    /** Below, a story is no key development however few there are: an even chance of being picked, as weights.tsv is scaled. */
     static final double KEY_WORTH = .40;
 
-    /** Below, a story is not worth a reader's time. */
+    /** Below, a story is not worth a reader's time: a chance of one in seven, where .1 is one logit. Chosen by hand. */
     static final double NOTABLE_WORTH = .22;
 
+    /** Papers are picked more rarely, and listed apart. Chosen by hand. */
     static final double PAPER_WORTH = .15;
 
     /** A key development is news: quality.md, step 4. */
     private static final Duration KEY_AGE = Duration.ofHours(72);
 
-    /** Forum posts make up no more of an edition than this, and one forum no more than that; both give way to emptiness. */
+    /** Forum posts make up no more of the notable items than this, while others have something of worth. quality.md, step 5. */
     private static final double DISCUSSIONS_AT_MOST = .6;
 
     private final Feeds feeds;

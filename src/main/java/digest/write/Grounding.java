@@ -46,6 +46,7 @@ public final class Grounding {
             source.append('\n').append(item.target()).append('\n').append(String.join("\n", item.links()));
         }
         String text = source.toString();
+        String lower = text.toLowerCase(Locale.ROOT);
         Set<String> numbers = numbers(text);
         for (String number : numbers(sentence.text())) {
             if (!numbers.contains(number) && !isYearOf(number, text))
@@ -59,7 +60,7 @@ public final class Grounding {
                     && !words.contains(bare)
                     && !OWN_WORDS.contains(bare)
                     && !isOwnForm(bare, words)
-                    && !text.toLowerCase(Locale.ROOT).contains(bare)) {
+                    && !lower.contains(bare)) {
                 faults.add("word " + bare + " is not in " + sentence.source());
             }
         }

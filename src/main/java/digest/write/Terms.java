@@ -1,7 +1,6 @@
 package digest.write;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,19 +15,14 @@ final class Terms {
 
     private Terms() {}
 
-    /** Distinct content words in order of appearance. */
+    /** Distinct content words. */
     static Set<String> of(String text) {
-        Set<String> terms = new LinkedHashSet<>();
-        for (String word : Words.of(text)) {
-            String term = stem(Words.bare(word));
-            if (term.length() > 1 && !STOP.contains(term)) terms.add(term);
-        }
-        return terms;
+        return counts(text).keySet();
     }
 
-    /** How often each content word stands in a text. */
+    /** How often each content word stands in a text, in order of appearance. */
     static Map<String, Integer> counts(String text) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (String word : Words.of(text)) {
             String term = stem(Words.bare(word));
             if (term.length() > 1 && !STOP.contains(term)) counts.merge(term, 1, Integer::sum);

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * The English verbs of technical news, to tell a sentence from a fragment and to put a first person into the third. The list
- * is {@code verbs.tsv}, one verb a line: base, third person, past, participle, -ing.
+ * is {@code verbs.tsv}, one verb a line: base, third person, past, participle.
  */
 final class Verbs {
 
@@ -35,7 +35,6 @@ final class Verbs {
     private static final Set<String> PAST = new HashSet<>();
     private static final Set<String> BASES = new HashSet<>();
     private static final Set<String> UNCHANGED = new HashSet<>();
-    private static final Set<String> INGS = new HashSet<>();
 
     static {
         try (var in = new BufferedReader(new InputStreamReader(
@@ -48,7 +47,6 @@ final class Verbs {
                 if (!form[2].equals(form[0])) PAST.add(form[2]);
                 if (!form[3].equals(form[0])) PAST.add(form[3]);
                 if (form[2].equals(form[0])) UNCHANGED.add(form[0]);
-                INGS.add(form[4]);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,10 +114,6 @@ final class Verbs {
 
     static boolean isBase(String word) {
         return BASES.contains(word);
-    }
-
-    static boolean isIng(String word) {
-        return INGS.contains(word);
     }
 
     static boolean isThird(String word) {
