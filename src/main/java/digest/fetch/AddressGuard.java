@@ -19,9 +19,16 @@ import okhttp3.Response;
  */
 final class AddressGuard implements Interceptor {
 
-    /** Tag of a request whose address was not written by the reader. */
+    /** Tag of a request whose address was not written by the reader, but stands where this says. */
     enum Untrusted {
-        TAG
+        LINK("links to a private address"),
+        REDIRECT("redirects to a private address");
+
+        private final String reason;
+
+        Untrusted(String reason) {
+            this.reason = reason;
+        }
     }
 
     /**
@@ -36,8 +43,6 @@ final class AddressGuard implements Interceptor {
             return open;
         }
     }
-
-    static final String REASON = "redirects to a private address";
 
     /** What resolves to this or the proxy's machine or network, RFC 6761 and 6762 and the habits of home routers. */
     private static final List<String> LOCAL_NAMES =
@@ -57,7 +62,8 @@ final class AddressGuard implements Interceptor {
         boolean direct = connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT;
         InetAddress address = direct ? connection.socket().getInetAddress() : null;
         boolean open = !direct || address != null && isPublic.test(address);
-        if (!open && chain.request().tag(Untrusted.class) != null) throw new Refusal(REASON);
+        Untrusted untrusted = chain.request().tag(Untrusted.class);
+        if (!open && untrusted != null) throw new Refusal(untrusted.reason);
         FirstMet met = chain.request().tag(FirstMet.class);
         if (met != null) met.open = open;
         return chain.proceed(chain.request());
@@ -68,20 +74,20 @@ final class AddressGuard implements Interceptor {
      * where the connection shows the proxy's address alone. What is private by its name, or by what its name means here, is
      * refused; a name that is unknown here passes, for a proxy may know it.
      */
-    void check(HttpUrl url) throws Refusal {
+    void check(HttpUrl url, Untrusted untrusted) throws Refusal {
         String host = url.host().replaceAll("\\.+$", ""); // "printer.local." is the same name, said in full
         if (host.isEmpty()
                 || isOneLabel(host)
                 || isOddNumber(host)
                 || LOCAL_NAMES.stream().anyMatch(local -> host.equals(local) || host.endsWith("." + local)))
-            throw new Refusal(REASON);
+            throw new Refusal(untrusted.reason);
         List<InetAddress> addresses;
         try {
             addresses = dns.lookup(host);
         } catch (UnknownHostException e) {
             return;
         }
-        if (!addresses.stream().allMatch(isPublic)) throw new Refusal(REASON);
+        if (!addresses.stream().allMatch(isPublic)) throw new Refusal(untrusted.reason);
     }
 
     private static boolean isOneLabel(String host) {

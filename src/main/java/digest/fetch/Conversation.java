@@ -19,32 +19,27 @@ import okhttp3.CacheControl;
 import okhttp3.Call;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
-/** All that is said over HTTP to get one source's document: the question, its redirects, at most one second try. */
+/** All that is said over HTTP to get one document: the question, its redirects, at most one second try. */
 final class Conversation {
 
     /** Browsers follow twenty; an honest feed needs two or three (http → https → www). */
     private static final int MOST_REDIRECTS = 5;
 
-    /** An Accept that names feeds first, for servers that answer with a page to whoever takes one. */
-    private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
-            + "application/rdf+xml, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
-
     /** Ask the server each time, showing the validators of what the cache holds; a 304 is then answered from disk. */
     private static final CacheControl POLL =
             new CacheControl.Builder().maxAge(0, TimeUnit.SECONDS).build();
 
-    /** For an address that holds a secret, which the cache would store in clear: no validators, nothing on disk. */
+    /** For an address that holds a secret, which the cache would store in clear, and for pages: no validators, nothing on disk. */
     private static final CacheControl KEEP_NOTHING =
             new CacheControl.Builder().noCache().noStore().build();
 
-    private final OkHttpClient client;
+    private final Manner manner;
     private final Function<HttpUrl, Host> hosts;
     private final AddressGuard guard;
-    private final SizeLimit limit;
     private final Proxies proxies;
     private final Patience patience;
     private final String userAgent;
@@ -53,20 +48,18 @@ final class Conversation {
 
     /** @param end of the run, in {@link System#nanoTime()} */
     Conversation(
-            OkHttpClient client,
+            Manner manner,
             Function<HttpUrl, Host> hosts,
             AddressGuard guard,
-            SizeLimit limit,
-            FetchSettings settings,
+            Proxies proxies,
             String userAgent,
             Clock clock,
             long end) {
-        this.client = client;
+        this.manner = manner;
         this.hosts = hosts;
         this.guard = guard;
-        this.limit = limit;
-        this.proxies = settings.proxies();
-        this.patience = settings.patience();
+        this.proxies = proxies;
+        this.patience = manner.patience();
         this.userAgent = userAgent;
         this.clock = clock;
         this.end = end;
@@ -124,8 +117,9 @@ final class Conversation {
         boolean proxied = proxies.forUrl(hop.url()).type() != Proxy.Type.DIRECT;
         long start = System.nanoTime();
         try {
-            if (!isTrusted(source, address, hop)) guard.check(hop.url());
-            Call call = client.newCall(request(source, address, hop, now));
+            AddressGuard.Untrusted untrusted = untrusted(source, address, hop);
+            if (untrusted != null) guard.check(hop.url(), untrusted);
+            Call call = manner.client().newCall(request(source, address, hop, now));
             try (Response response = execute(call)) {
                 Step step = judge(source, hop, at, now, host, response);
                 if (!(step instanceof Again)) host.answered();
@@ -162,16 +156,17 @@ final class Conversation {
         Request.Builder request = new Request.Builder()
                 .url(bare)
                 .cacheControl(
-                        holdsSecret(source)
+                        holdsSecret(source) || !manner.feeds()
                                 ? KEEP_NOTHING
                                 : now == Try.SECOND_AFRESH ? CacheControl.FORCE_NETWORK : POLL)
                 .header("User-Agent", userAgent)
-                .header("Accept", ACCEPT);
-        if (isOrigin(address, hop.url()) && !(address.username() + address.password()).isEmpty())
+                .header("Accept", manner.accept());
+        if (manner.trustful() && isOrigin(address, hop.url()) && !(address.username() + address.password()).isEmpty())
             request.header(
                     "Authorization", Credentials.basic(address.username(), address.password(), StandardCharsets.UTF_8));
         if (hop.redirects() == 0) request.tag(AddressGuard.FirstMet.class, hop.met());
-        if (!isTrusted(source, address, hop)) request.tag(AddressGuard.Untrusted.class, AddressGuard.Untrusted.TAG);
+        AddressGuard.Untrusted untrusted = untrusted(source, address, hop);
+        if (untrusted != null) request.tag(AddressGuard.Untrusted.class, untrusted);
         return request.build();
     }
 
@@ -181,12 +176,16 @@ final class Conversation {
     }
 
     /**
-     * Whether the reader vouches for the address, private as it may be: it stands in feeds.yaml, or is on the same host as
+     * Null if the reader vouches for the address, private as it may be: it stands in feeds.yaml, or is on the same host as
      * the one that does, if that was a private address too.
      */
-    private static boolean isTrusted(Source source, HttpUrl address, Hop hop) {
-        if (source.isPrivate() || hop.redirects() == 0) return true;
-        return hop.url().host().equals(address.host()) && !hop.met().open();
+    private AddressGuard.@Nullable Untrusted untrusted(Source source, HttpUrl address, Hop hop) {
+        boolean first = hop.redirects() == 0;
+        if (!manner.trustful()) return first ? AddressGuard.Untrusted.LINK : AddressGuard.Untrusted.REDIRECT;
+        if (source.isPrivate() || first) return null;
+        boolean sameHouse =
+                hop.url().host().equals(address.host()) && !hop.met().open();
+        return sameHouse ? null : AddressGuard.Untrusted.REDIRECT;
     }
 
     /** Whether credentials for {@code address} may be shown to {@code url}: the same server, or its TLS side. */
@@ -216,10 +215,12 @@ final class Conversation {
         String packed = response.header("Content-Encoding"); // gzip, which was asked for, is undone by now
         if (packed != null && !packed.isBlank() && !packed.strip().equalsIgnoreCase("identity"))
             return failed(source, "packed in a way that was not asked for");
-        byte[] bytes = limit.read(response.body().byteStream());
-        String challenge = Challenge.named(response, bytes);
-        if (challenge != null) return failed(source, challenge + " in the feed's place");
         String type = response.header("Content-Type");
+        if (!manner.takes(type)) return failed(source, "no page, but " + Manner.essence(String.valueOf(type)));
+        byte[] bytes = manner.limit().read(response.body().byteStream());
+        String challenge = Challenge.named(response, bytes);
+        if (challenge != null)
+            return failed(source, challenge + (manner.feeds() ? " in the feed's place" : " in the page's place"));
         // what relative links are resolved against is printed with them
         String url =
                 holdsSecret(source) ? source.url() : response.request().url().toString();

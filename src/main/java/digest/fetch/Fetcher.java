@@ -57,15 +57,30 @@ public final class Fetcher implements AutoCloseable {
     /** Of the disk cache; chosen by hand, a hundred large feeds. */
     private static final long CACHE_BYTES = 100_000_000;
 
+    /**
+     * Pages of one fetcher: more than a digest has stories, and few beside the hundred that one web page asks its reader's
+     * browser to fetch. Chosen by hand.
+     */
+    public static final int MOST_PAGES = 40;
+
     private final FetchSettings settings;
     private final Clock clock;
     private final SizeLimit limit;
     private final AddressGuard guard;
     private final OkHttpClient client;
+    private final Manner forFeeds;
+    private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+    private int pages;
+    private @Nullable Long end;
 
     /** @param clock gives the time at which a source was asked, and against which a Retry-After date is read */
     public Fetcher(FetchSettings settings, Clock clock) {
-        this(settings, clock, PublicAddresses::contain, Dns.SYSTEM, new OkHttpClient());
+        this(settings, clock, PublicAddresses::contain);
+    }
+
+    /** @param isPublic where redirects and links may lead; for tests, whose servers are all on this machine */
+    public Fetcher(FetchSettings settings, Clock clock, Predicate<InetAddress> isPublic) {
+        this(settings, clock, isPublic, Dns.SYSTEM, new OkHttpClient());
     }
 
     /**
@@ -94,17 +109,57 @@ public final class Fetcher implements AutoCloseable {
                 .addNetworkInterceptor(guard)
                 .addNetworkInterceptor(limit)
                 .build();
+        forFeeds = Manner.forFeeds(client, limit, patience);
     }
 
     /**
      * Asks all {@code sources} and answers in their order, one answer each. Returns when all have answered, when {@link
-     * Patience#run} is over, or when the thread is interrupted (whose mark then stands again).
+     * Patience#run} is over since this fetcher was first asked for anything, or when the thread is interrupted (whose mark then
+     * stands again).
      *
      * @param done hears each answer as it comes, on the calling thread; those that time cut off included
      */
     public List<Fetched> fetchAll(List<Source> sources, Consumer<Fetched> done) {
+        return round(sources, forFeeds, done);
+    }
+
+    /**
+     * Asks for pages that are to be read by people, each once and for a shorter time, with the same spacing and within the
+     * same time as the feeds: a host that has closed to them is not asked. A page is text and has at most 3 MB; whatever else
+     * comes, and whatever is beyond {@link #MOST_PAGES} of this fetcher, is a {@link Failed}.
+     *
+     * @param urls as they stand in feeds, and so anything at all: asked for are web addresses out in the open, from the first
+     *     hop on
+     * @return in their order, one answer each, whose source has the address as its url and name
+     */
+    public List<Fetched> fetchPages(List<String> urls, Consumer<Fetched> done) {
+        return pages(urls, false, done);
+    }
+
+    /** The same for addresses that the reader typed, which may be private. */
+    public List<Fetched> fetchPagesTyped(List<String> urls, Consumer<Fetched> done) {
+        return pages(urls, true, done);
+    }
+
+    private List<Fetched> pages(List<String> urls, boolean typed, Consumer<Fetched> done) {
+        List<Source> sources =
+                urls.stream().map(url -> Source.of(url, url, false)).toList();
+        int asked = Math.min(sources.size(), MOST_PAGES - pages);
+        pages += asked;
+        List<Fetched> answers =
+                new ArrayList<>(round(sources.subList(0, asked), Manner.forPages(forFeeds, typed), done));
+        for (Source source : sources.subList(asked, sources.size())) {
+            Fetched tooMany = new Failed(source, Outcome.SKIPPED, "not asked: more than " + MOST_PAGES + " pages");
+            done.accept(tooMany);
+            answers.add(tooMany);
+        }
+        return List.copyOf(answers);
+    }
+
+    private List<Fetched> round(List<Source> sources, Manner manner, Consumer<Fetched> done) {
         if (sources.isEmpty()) return List.of();
-        Round round = new Round(sources);
+        if (end == null) end = System.nanoTime() + settings.patience().run().toNanos();
+        Round round = new Round(sources, manner, end);
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(HOSTS_AT_ONCE, sources.size()), task -> {
             Thread thread = new Thread(task, "fetch");
             thread.setDaemon(true);
@@ -115,7 +170,7 @@ public final class Fetcher implements AutoCloseable {
             return round.collect(done);
         } finally {
             pool.shutdownNow();
-            client.dispatcher().cancelAll();
+            client.dispatcher().cancelAll(); // shared with that of the pages
         }
     }
 
@@ -144,39 +199,40 @@ public final class Fetcher implements AutoCloseable {
         return List.copyOf(queues.values());
     }
 
+    private Host host(HttpUrl url) {
+        return hosts.computeIfAbsent(
+                server(url), server -> new Host(url, settings.patience().between()));
+    }
+
     private static String server(HttpUrl url) {
         return url.host() + ":" + url.port();
     }
 
-    /** One call of {@link #fetchAll}. */
+    /** One call of {@link #fetchAll} or {@link #fetchPages}. */
     private final class Round {
 
         private static final int WAITING = 0;
         private static final int ASKED = 1;
 
         private final List<Source> sources;
-        private final long end = System.nanoTime() + settings.patience().run().toNanos();
-        private final Map<String, Host> hosts = new ConcurrentHashMap<>();
-        private final Conversation conversation = new Conversation(
-                client,
-                this::host,
-                guard,
-                limit,
-                settings,
-                "digest/" + settings.version() + " (personal feed reader)",
-                clock,
-                end);
+        private final long end;
+        private final Conversation conversation;
         private final BlockingQueue<Supplier<Answer>> answers = new LinkedBlockingQueue<>();
         private final AtomicIntegerArray states;
 
-        Round(List<Source> sources) {
+        Round(List<Source> sources, Manner manner, long endOfRun) {
             this.sources = List.copyOf(sources);
             states = new AtomicIntegerArray(sources.size());
-        }
-
-        private Host host(HttpUrl url) {
-            return hosts.computeIfAbsent(
-                    server(url), server -> new Host(url, settings.patience().between()));
+            long endOfRound = System.nanoTime() + manner.patience().run().toNanos();
+            end = endOfRound - endOfRun < 0 ? endOfRound : endOfRun;
+            conversation = new Conversation(
+                    manner,
+                    Fetcher.this::host,
+                    guard,
+                    settings.proxies(),
+                    "digest/" + settings.version() + " (personal feed reader)",
+                    clock,
+                    end);
         }
 
         /** Runs on a thread of the pool. */

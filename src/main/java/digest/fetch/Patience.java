@@ -40,4 +40,25 @@ public record Patience(
             Duration.ofMillis(500),
             Duration.ofSeconds(1),
             Duration.ofSeconds(60));
+
+    /** Bytes; the HTML of an article is some 100 kB, and one with its pictures and scripts inside 1 or 2 MB. Chosen by hand. */
+    private static final long PAGE_BYTES = 3_000_000;
+
+    /** For the pages that items link to: nice to have, so that none is waited for as a feed is. Chosen by hand. */
+    Patience forPages() {
+        return new Patience(
+                lookup,
+                least(connect, Duration.ofSeconds(5)),
+                least(silence, Duration.ofSeconds(8)),
+                least(answer, Duration.ofSeconds(12)),
+                least(run, Duration.ofSeconds(40)),
+                Math.min(bytes, PAGE_BYTES),
+                between,
+                retry,
+                Duration.ZERO);
+    }
+
+    private static Duration least(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
 }
