@@ -6,7 +6,6 @@ import digest.item.Item;
 import digest.item.Window;
 import digest.render.Format;
 import digest.source.Feeds;
-import digest.source.Fetched;
 import digest.store.Archive;
 import digest.store.Past;
 import digest.store.Store;
@@ -89,7 +88,7 @@ final class BuildCommand implements Callable<Integer> {
 
         try (Store store = from.store(world, list, console)) {
             Morning morning = new Morning(feeds, store, archive, console);
-            List<Fetched> answers = which.isSample()
+            List<Reading> answers = which.isSample()
                     ? Sample.answers(feeds.sources())
                     : from.fetch(world, list, offline, clock, console);
             Poll poll = morning.take(answers, now);

@@ -4,7 +4,6 @@ import digest.edition.Candidate;
 import digest.edition.Composition;
 import digest.item.Window;
 import digest.render.ExplainRenderer;
-import digest.source.Fetched;
 import digest.store.Archive;
 import digest.store.Past;
 import digest.store.Store;
@@ -96,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (Store store = from.store(world, list, console)) {
             Archive archive = which.isSample() ? null : which.archive(world, list); // the sample's would be written
             Morning morning = new Morning(list.feeds(), store, archive, console);
-            List<Fetched> answers = which.isSample()
+            List<Reading> answers = which.isSample()
                     ? Sample.answers(list.feeds().sources())
                     : from.fetch(world, list, !fetch, clock, console);
             Poll poll = morning.take(answers, now);

@@ -4,7 +4,6 @@ import digest.fetch.FetchSettings;
 import digest.fetch.Fetcher;
 import digest.fetch.Patience;
 import digest.fetch.Proxies;
-import digest.source.Fetched;
 import digest.source.Source;
 import digest.store.NativeLibrary;
 import digest.store.Store;
@@ -57,12 +56,12 @@ final class FeedOptions {
         return Store.open(file, Store.PATIENCE, line -> console.say(Console.Level.NORMAL, line));
     }
 
-    /** Asks all sources; an answer each, in their order. */
-    List<Fetched> fetch(World world, FeedsFile list, boolean offline, Clock clock, Console console) throws UserFault {
+    /** Asks all sources and reads what they answer; in their order. */
+    List<Reading> fetch(World world, FeedsFile list, boolean offline, Clock clock, Console console) throws UserFault {
         List<Source> sources = list.feeds().sources();
         Progress progress = new Progress(console, sources.size());
         try (Fetcher fetcher = new Fetcher(settings(world, list, offline), clock)) {
-            return fetcher.fetchAll(sources, progress::heard);
+            return fetcher.fetchAll(sources, Reading::of, progress::heard);
         } finally {
             console.clearStatus();
         }

@@ -5,7 +5,6 @@ import digest.cli.Console.Ending;
 import digest.cli.Console.Level;
 import digest.edition.Composition;
 import digest.edition.Edition;
-import digest.feed.FeedReader;
 import digest.item.Harvest;
 import digest.item.Item;
 import digest.item.Window;
@@ -33,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Morning(Feeds feeds, Store store, @Nullable Archive archive, Console console) {
 
-    /** Reads what the sources answered and remembers it; says which of them failed. */
-    Poll take(List<Fetched> answers, Instant now) throws StoreException {
-        Harvest harvest = FeedReader.readAll(answers);
+    /** Remembers what the sources answered; says which of them failed. */
+    Poll take(List<Reading> readings, Instant now) throws StoreException {
+        List<Fetched> answers = readings.stream().map(Reading::answer).toList();
+        Harvest harvest = Reading.joined(readings);
         store.add(harvest, answers, now);
         Poll poll = Poll.of(answers, harvest);
         poll.tell(console);

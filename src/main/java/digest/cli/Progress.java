@@ -17,9 +17,9 @@ final class Progress {
     }
 
     /** Counts an answer. */
-    void heard(Fetched fetched) {
+    void heard(Reading reading) {
         done++;
-        if (fetched instanceof Fetched.Failed f && f.outcome() != Fetched.Outcome.SKIPPED) failed++;
+        if (reading.answer() instanceof Fetched.Failed f && f.outcome() != Fetched.Outcome.SKIPPED) failed++;
         show();
     }
 

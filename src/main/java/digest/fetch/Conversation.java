@@ -65,15 +65,19 @@ final class Conversation {
         this.end = end;
     }
 
-    /** The source's document, or why there is none; waits for the hosts' turns and pauses. */
-    Fetched about(Source source) throws InterruptedException {
+    /**
+     * The source's document, or why there is none; waits for the hosts' turns and pauses.
+     *
+     * @param place where the document will be held
+     */
+    Fetched about(Source source, Room.Place place) throws InterruptedException {
         HttpUrl address = HttpUrl.parse(source.address());
         if (address == null) return new Failed(source, Outcome.FAILED, "not a web address");
         Instant at = clock.instant();
         Hop hop = new Hop(address, 0, new AddressGuard.FirstMet());
         Try now = Try.FIRST;
         while (true) {
-            Step step = ask(source, address, hop, at, now);
+            Step step = ask(source, address, hop, at, now, place);
             if (step instanceof Done) return ((Done) step).fetched();
             if (step instanceof Hop) hop = (Hop) step;
             else now = ((Again) step).next();
@@ -100,19 +104,20 @@ final class Conversation {
         SECOND_AFRESH
     }
 
-    private Step ask(Source source, HttpUrl address, Hop hop, Instant at, Try now) throws InterruptedException {
+    private Step ask(Source source, HttpUrl address, Hop hop, Instant at, Try now, Room.Place place)
+            throws InterruptedException {
         Host host = hosts.apply(hop.url());
         host.take();
         try {
             if (host.closed() != null) return new Done(new Failed(source, Outcome.LIMITED, host.closed()));
             if (hop.redirects() == 0 || now != Try.FIRST) host.breathe();
-            return exchange(source, address, hop, at, now, host);
+            return exchange(source, address, hop, at, now, host, place);
         } finally {
             host.leave();
         }
     }
 
-    private Step exchange(Source source, HttpUrl address, Hop hop, Instant at, Try now, Host host)
+    private Step exchange(Source source, HttpUrl address, Hop hop, Instant at, Try now, Host host, Room.Place place)
             throws InterruptedException {
         boolean proxied = proxies.forUrl(hop.url()).type() != Proxy.Type.DIRECT;
         long start = System.nanoTime();
@@ -121,7 +126,7 @@ final class Conversation {
             if (untrusted != null) guard.check(hop.url(), untrusted);
             Call call = manner.client().newCall(request(source, address, hop, now));
             try (Response response = execute(call)) {
-                Step step = judge(source, hop, at, now, host, response);
+                Step step = judge(source, hop, at, now, host, response, place);
                 if (!(step instanceof Again)) host.answered();
                 return step;
             }
@@ -195,9 +200,10 @@ final class Conversation {
         return same || !address.isHttps() && address.port() == 80 && url.isHttps() && url.port() == 443;
     }
 
-    private Step judge(Source source, Hop hop, Instant at, Try now, Host host, Response response) throws IOException {
+    private Step judge(Source source, Hop hop, Instant at, Try now, Host host, Response response, Room.Place place)
+            throws IOException {
         int code = response.code();
-        if (response.isSuccessful()) return success(source, at, response);
+        if (response.isSuccessful()) return success(source, at, response, place);
         String location = response.header("Location");
         if (location != null && (code == 301 || code == 302 || code == 303 || code == 307 || code == 308))
             return redirect(source, hop, location);
@@ -211,13 +217,13 @@ final class Conversation {
         return failed(source, "HTTP " + code + (challenge == null ? meaning(code) : ", " + challenge));
     }
 
-    private Step success(Source source, Instant at, Response response) throws IOException {
+    private Step success(Source source, Instant at, Response response, Room.Place place) throws IOException {
         String packed = response.header("Content-Encoding"); // gzip, which was asked for, is undone by now
         if (packed != null && !packed.isBlank() && !packed.strip().equalsIgnoreCase("identity"))
             return failed(source, "packed in a way that was not asked for");
         String type = response.header("Content-Type");
         if (!manner.takes(type)) return failed(source, "no page, but " + Manner.essence(String.valueOf(type)));
-        byte[] bytes = manner.limit().read(response.body().byteStream());
+        byte[] bytes = manner.limit().read(response.body().source(), place);
         String challenge = Challenge.named(response, bytes);
         if (challenge != null)
             return failed(source, challenge + (manner.feeds() ? " in the feed's place" : " in the page's place"));

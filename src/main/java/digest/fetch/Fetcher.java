@@ -16,17 +16,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import okhttp3.Cache;
@@ -120,7 +124,17 @@ public final class Fetcher implements AutoCloseable {
      * @param done hears each answer as it comes, on the calling thread; those that time cut off included
      */
     public List<Fetched> fetchAll(List<Source> sources, Consumer<Fetched> done) {
-        return round(sources, forFeeds, done);
+        return fetchAll(sources, answer -> answer, done);
+    }
+
+    /**
+     * The same, working on each answer while others are still awaited, so that its bytes need not be held until all are there.
+     *
+     * @param step works on an answer; on several threads at once. What it throws, this does
+     * @return what {@code step} made of the answers, in the order of the sources
+     */
+    public <T> List<T> fetchAll(List<Source> sources, Function<Fetched, T> step, Consumer<T> done) {
+        return round(sources, forFeeds, step, done);
     }
 
     /**
@@ -147,7 +161,7 @@ public final class Fetcher implements AutoCloseable {
         int asked = Math.min(sources.size(), MOST_PAGES - pages);
         pages += asked;
         List<Fetched> answers =
-                new ArrayList<>(round(sources.subList(0, asked), Manner.forPages(forFeeds, typed), done));
+                new ArrayList<>(round(sources.subList(0, asked), Manner.forPages(forFeeds, typed), page -> page, done));
         for (Source source : sources.subList(asked, sources.size())) {
             Fetched tooMany = new Failed(source, Outcome.SKIPPED, "not asked: more than " + MOST_PAGES + " pages");
             done.accept(tooMany);
@@ -156,10 +170,10 @@ public final class Fetcher implements AutoCloseable {
         return List.copyOf(answers);
     }
 
-    private List<Fetched> round(List<Source> sources, Manner manner, Consumer<Fetched> done) {
+    private <T> List<T> round(List<Source> sources, Manner manner, Function<Fetched, T> step, Consumer<T> done) {
         if (sources.isEmpty()) return List.of();
         if (end == null) end = System.nanoTime() + settings.patience().run().toNanos();
-        Round round = new Round(sources, manner, end);
+        Round<T> round = new Round<>(sources, manner, step, end);
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(HOSTS_AT_ONCE, sources.size()), task -> {
             Thread thread = new Thread(task, "fetch");
             thread.setDaemon(true);
@@ -209,7 +223,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** One call of {@link #fetchAll} or {@link #fetchPages}. */
-    private final class Round {
+    private final class Round<T> {
 
         private static final int WAITING = 0;
         private static final int ASKED = 1;
@@ -217,10 +231,13 @@ public final class Fetcher implements AutoCloseable {
         private final List<Source> sources;
         private final long end;
         private final Conversation conversation;
-        private final BlockingQueue<Supplier<Answer>> answers = new LinkedBlockingQueue<>();
+        private final Function<Fetched, T> step;
+        private final Room room = new Room(ForkJoinPool.getCommonPoolParallelism() + 1);
+        private final BlockingQueue<Supplier<Answer<T>>> answers = new LinkedBlockingQueue<>();
         private final AtomicIntegerArray states;
 
-        Round(List<Source> sources, Manner manner, long endOfRun) {
+        Round(List<Source> sources, Manner manner, Function<Fetched, T> step, long endOfRun) {
+            this.step = step;
             this.sources = List.copyOf(sources);
             states = new AtomicIntegerArray(sources.size());
             long endOfRound = System.nanoTime() + manner.patience().run().toNanos();
@@ -240,7 +257,7 @@ public final class Fetcher implements AutoCloseable {
             try {
                 for (int place : queue) {
                     states.set(place, ASKED);
-                    Answer answer = new Answer(place, one(sources.get(place)));
+                    Answer<T> answer = new Answer<>(place, one(sources.get(place)));
                     answers.add(() -> answer);
                 }
             } catch (InterruptedException e) {
@@ -252,36 +269,43 @@ public final class Fetcher implements AutoCloseable {
             }
         }
 
-        private Fetched one(Source source) throws InterruptedException {
-            if (source.local()) return LocalFile.read(source, limit, clock.instant());
+        private T one(Source source) throws InterruptedException {
+            try (Room.Place place = room.place()) {
+                Fetched fetched = answer(source, place);
+                return place.work(() -> step.apply(fetched));
+            }
+        }
+
+        private Fetched answer(Source source, Room.Place place) throws InterruptedException {
+            if (source.local()) return LocalFile.read(source, limit, place, clock.instant());
             if (settings.offline()) return new Failed(source, Outcome.SKIPPED, "offline");
-            return conversation.about(source);
+            return conversation.about(source, place);
         }
 
         /** Runs on the caller's thread. */
-        List<Fetched> collect(Consumer<Fetched> done) {
-            @Nullable Fetched[] all = new Fetched[sources.size()];
+        List<T> collect(Consumer<T> done) {
+            List<Optional<T>> all = new ArrayList<>(Collections.nCopies(sources.size(), Optional.empty()));
             String cut = "out of time";
             try {
-                for (int missing = all.length; missing > 0; missing--) {
-                    Supplier<Answer> next = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                for (int missing = all.size(); missing > 0; missing--) {
+                    Supplier<Answer<T>> next = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                     if (next == null) break;
-                    Answer answer = next.get();
-                    all[answer.place()] = answer.fetched();
-                    done.accept(answer.fetched());
+                    Answer<T> answer = next.get();
+                    all.set(answer.place(), Optional.of(answer.made()));
+                    done.accept(answer.made());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 cut = "interrupted";
             }
-            List<Fetched> result = new ArrayList<>();
-            for (int i = 0; i < all.length; i++) {
-                Fetched fetched = all[i];
-                if (fetched == null) {
-                    fetched = cutOff(i, cut);
-                    done.accept(fetched);
+            List<T> result = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                Optional<T> made = all.get(i);
+                if (made.isEmpty()) {
+                    made = Optional.of(step.apply(cutOff(i, cut)));
+                    done.accept(made.get());
                 }
-                result.add(fetched);
+                result.add(made.get());
             }
             return List.copyOf(result);
         }
@@ -293,7 +317,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private record Answer(int place, Fetched fetched) {}
+    private record Answer<T>(int place, T made) {}
 
     private @Nullable Request login(@Nullable Route route, Response response) {
         boolean shown = response.request().header("Proxy-Authorization") != null;

@@ -1,19 +1,23 @@
 package digest.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Okio;
+import okio.Source;
 
 /**
  * Bounds what one answer may weigh: here on the wire, so that neither the disk cache nor an endless gzip header grows
  * without end, and {@linkplain #read unpacked} for what reaches us.
  */
 final class SizeLimit implements Interceptor {
+
+    /** Bytes; what is asked for at a time, as OkHttp itself does. */
+    private static final int PIECE = 8192;
 
     private final long most;
 
@@ -45,11 +49,25 @@ final class SizeLimit implements Interceptor {
                 .build();
     }
 
-    /** All of {@code in}, if it is within the limit. */
-    byte[] read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
-        if (bytes.length > most) throw tooLarge();
-        return bytes;
+    /**
+     * All of {@code source}, if it is within the limit.
+     *
+     * @param place waits for room where there is much to read
+     */
+    byte[] read(Source source, Room.Place place) throws IOException {
+        Buffer buffer = new Buffer();
+        while (source.read(buffer, PIECE) >= 0) {
+            if (buffer.size() > most) throw tooLarge();
+            if (buffer.size() > Room.SMALL) {
+                try {
+                    place.isLarge();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException("interrupted");
+                }
+            }
+        }
+        return buffer.readByteArray();
     }
 
     private Refusal tooLarge() {

@@ -21,7 +21,13 @@ public sealed interface Fetched {
             byte[] bytes,
             String url,
             @Nullable String contentType,
-            Instant at) implements Fetched {}
+            Instant at) implements Fetched {
+
+        /** What is kept of it when it has been read: the same without bytes. */
+        public Body emptied() {
+            return new Body(source, new byte[0], url, contentType, at);
+        }
+    }
 
     /**
      * @param outcome {@link Outcome#LIMITED}, {@link Outcome#FAILED} or {@link Outcome#SKIPPED}

@@ -268,6 +268,59 @@ class FetchAllTest {
         }
     }
 
+    /** The first host answers when what the second answered has been worked on. */
+    @Test
+    void worksOnAnAnswerWhileOthersAreAwaited() {
+        CountDownLatch worked = new CountDownLatch(1);
+        answering(request -> {
+            if (number(request) == 0) worked.await();
+            return "" + number(request);
+        });
+        List<Source> sources = List.of(at("a.example", "/0"), at("b.example", "/1"));
+        List<Integer> heard = new ArrayList<>();
+        try (Fetcher fetcher = trusting(settings())) {
+            List<Integer> made = fetcher.fetchAll(
+                    sources,
+                    answer -> {
+                        if (answer.source() == sources.get(1)) worked.countDown();
+                        return Integer.parseInt(said(answer)) * 10;
+                    },
+                    heard::add);
+            assertThat(made).containsExactly(0, 10);
+        }
+        assertThat(heard).containsExactly(10, 0);
+    }
+
+    @Test
+    void throwsWhatTheWorkOnAnAnswerThrows() {
+        answering(request -> "x");
+        List<Source> sources = List.of(at("a.example", "/0"));
+        try (Fetcher fetcher = trusting(settings())) {
+            assertThatThrownBy(() -> fetcher.fetchAll(
+                            sources,
+                            answer -> {
+                                throw new IllegalStateException("a bug");
+                            },
+                            made -> {}))
+                    .hasMessage("a bug");
+        }
+    }
+
+    @Test
+    void worksOnWhatTimeCutOffToo() {
+        CountDownLatch never = new CountDownLatch(1);
+        answering(request -> {
+            never.await();
+            return "";
+        });
+        List<Source> sources = List.of(at("a.example", "/0"));
+        try (Fetcher fetcher = trusting(patience(runIn(Duration.ofMillis(200))))) {
+            assertThat(fetcher.fetchAll(sources, Feeder::said, said -> {}))
+                    .containsExactly("FAILED: out of time, no answer so far");
+        }
+        never.countDown();
+    }
+
     private interface Talk {
         String about(RecordedRequest request) throws InterruptedException;
     }

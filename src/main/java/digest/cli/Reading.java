@@ -1,0 +1,35 @@
+package digest.cli;
+
+import digest.feed.FeedReader;
+import digest.item.Harvest;
+import digest.item.Item;
+import digest.source.Fetched;
+import digest.source.Fetched.Body;
+import digest.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a source answered, once it has been read.
+ *
+ * @param answer without its bytes
+ * @param harvest what they held
+ */
+record Reading(Fetched answer, Harvest harvest) {
+
+    static Reading of(Fetched answer) {
+        Harvest harvest = FeedReader.readAll(List.of(answer));
+        return new Reading(answer instanceof Body body ? body.emptied() : answer, harvest);
+    }
+
+    /** What all of them held, in their order. */
+    static Harvest joined(List<Reading> readings) {
+        List<Item> items = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Reading reading : readings) {
+            items.addAll(reading.harvest().items());
+            problems.addAll(reading.harvest().problems());
+        }
+        return new Harvest(items, problems);
+    }
+}
