@@ -12,6 +12,7 @@ import digest.text.Content;
 import digest.text.Excerpt;
 import digest.text.Html;
 import digest.text.Passage;
+import digest.text.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,10 +85,11 @@ final class EntryReader {
 
     private static @Nullable String address(Entry entry) {
         for (String candidate : new String[] {entry.url(), entry.target(), entry.discussion(), entry.id()}) {
-            if (candidate != null && LooseReader.isWeb(candidate)) return candidate;
+            String address = candidate == null ? null : WebAddress.of(candidate);
+            if (address != null) return address;
         }
         String resolved = entry.url() == null ? null : Relative.resolve(entry.base(), entry.url());
-        return resolved != null && LooseReader.isWeb(resolved) ? resolved : null;
+        return resolved == null ? null : WebAddress.of(resolved);
     }
 
     private Entry unwrap(Entry entry, String link) {
@@ -178,7 +180,8 @@ final class EntryReader {
         String article = fields.text("article url");
         if (target == null && LooseReader.isWeb(article)) target = article;
         if (target == null && !urlKey.startsWith("hn:") && isHackerNews(entry, fields, urlKey, passage)) target = url;
-        if (target == null || !LooseReader.isWeb(target)) return null;
+        if (target != null) target = WebAddress.of(target);
+        if (target == null) return null;
         boolean itself =
                 CanonicalKey.of(target).equals(urlKey) && (urlKey.startsWith("hn:") || urlKey.startsWith("reddit:"));
         return itself ? null : Links.untracked(target);

@@ -19,7 +19,7 @@ public final class Characters {
         for (int i = 0; i < length; ) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
-            boolean keep = visible(c) && c != '\r';
+            boolean keep = isVisible(c) && c != '\r';
             if (!keep && out == null) out = new StringBuilder(length).append(text, 0, i);
             if (out != null && keep) out.appendCodePoint(c);
             if (c == '\r' && (next >= length || text.charAt(next) != '\n')) out.append('\n');
@@ -92,7 +92,7 @@ public final class Characters {
                         || c == 0x3000);
     }
 
-    private static boolean visible(int c) {
+    static boolean isVisible(int c) {
         if (c < 0x7f) return c >= ' ' || c == '\n' || c == '\t' || c == '\r';
         if (c < 0xa0) return c == 0x85;
         return switch (Character.getType(c)) {
