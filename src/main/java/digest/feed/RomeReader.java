@@ -148,7 +148,7 @@ final class RomeReader {
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+        return date == null ? null : Dates.ofOurEra(date.toInstant());
     }
 
     private static @Nullable Instant any(@Nullable Instant one, @Nullable Instant other) {
