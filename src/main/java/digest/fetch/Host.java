@@ -29,7 +29,15 @@ final class Host {
 
     Host(HttpUrl url, Duration between) {
         name = url.host();
-        this.between = under("arxiv.org") && between.compareTo(ARXIV) < 0 ? ARXIV : between;
+        this.between = isOwn() ? Duration.ZERO : under("arxiv.org") && between.compareTo(ARXIV) < 0 ? ARXIV : between;
+    }
+
+    /**
+     * Whether this is a server on the reader's own machine, such as RSSHub or a mail-to-feed bridge: the pause spares other
+     * people's servers, and fifty feeds of such a one would wait half a minute for nobody's sake.
+     */
+    private boolean isOwn() {
+        return name.equals("localhost") || name.equals("::1") || name.matches("127\\.\\d+\\.\\d+\\.\\d+");
     }
 
     String name() {

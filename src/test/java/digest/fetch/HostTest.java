@@ -24,6 +24,14 @@ class HostTest {
     }
 
     @Test
+    void ofTheReadersOwnMachineIsAskedWithoutAPause() {
+        for (String own : new String[] {"127.0.0.1", "127.1.2.3", "localhost", "[::1]"})
+            assertThat(host(own).pause()).isEqualTo(Duration.ZERO);
+        for (String other : new String[] {"127.0.0.1.example.org", "localhost.example.org", "10.0.0.1"})
+            assertThat(host(other).pause()).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
     void isLeftInPeaceBetweenTwoQuestions() throws InterruptedException {
         Host host = new Host(HttpUrl.get("https://feeds.example/"), Duration.ofMillis(30));
         host.take();
