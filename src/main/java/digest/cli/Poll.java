@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How asking all sources went.
@@ -44,16 +45,25 @@ record Poll(List<Coverage> coverage, List<Problem> problems) {
             Problem unreadable = fatal.get(source.name());
             if (answer instanceof Failed failed) coverage.add(covered(source, failed.outcome(), 0, failed.reason()));
             else if (unreadable != null) coverage.add(covered(source, Outcome.FAILED, 0, unreadable.detail()));
-            else
-                coverage.add(covered(
-                        source, Outcome.OK, items.getOrDefault(source.url(), 0L).intValue(), null));
+            else {
+                int count = items.getOrDefault(source.url(), 0L).intValue();
+                coverage.add(covered(source, Outcome.OK, count, count > 0 ? null : silence(source, harvest)));
+            }
         }
         return new Poll(
                 coverage, harvest.problems().stream().filter(p -> !p.fatal()).toList());
     }
 
-    private static Coverage covered(
-            Source source, Outcome outcome, int items, @org.jspecify.annotations.Nullable String detail) {
+    /** What is known of a feed that was read and shows nothing; null where nothing is. */
+    private static @Nullable String silence(Source source, Harvest harvest) {
+        String detail = harvest.problems().stream()
+                .filter(p -> !p.fatal() && p.source().equals(source.name()))
+                .map(Problem::detail)
+                .collect(Collectors.joining("; "));
+        return detail.isEmpty() ? null : detail;
+    }
+
+    private static Coverage covered(Source source, Outcome outcome, int items, @Nullable String detail) {
         return new Coverage(source.name(), sayable(source), outcome.name().toLowerCase(Locale.ROOT), items, detail);
     }
 

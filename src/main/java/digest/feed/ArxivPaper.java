@@ -1,6 +1,10 @@
 package digest.feed;
 
 import digest.feed.Entry.Draft;
+import digest.item.Item;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +35,34 @@ final class ArxivPaper {
     private static final Pattern AND = Pattern.compile(",?\\s+and\\s+|,\\s*|;\\s*");
 
     private ArxivPaper() {}
+
+    /**
+     * Whether an item is a new version of a paper announced before. Its date is "the date of the official announcement of the
+     * update" (arXiv's specification of its RSS feeds, August 2024), so that by it a paper of years ago is of today.
+     */
+    static boolean isReplacement(Item item) {
+        return item.key().startsWith("arxiv:")
+                && (item.labels().contains("replace") || item.labels().contains("replace-cross"));
+    }
+
+    /** "cs.CL updates on arXiv.org", what arXiv calls the feeds of its daily announcements. */
+    private static final String ANNOUNCEMENTS = "updates on arXiv.org";
+
+    /** Its feeds are made anew at midnight there, and name Saturday and Sunday in skipDays (September 2025). */
+    private static final ZoneId ITHACA = ZoneId.of("America/New_York");
+
+    /** Whether a feed is one of arXiv's daily announcements, which at times have no entry and are not broken. */
+    static boolean isAnnouncement(Feed feed) {
+        return feed.title().endsWith(ANNOUNCEMENTS);
+    }
+
+    /** What it means that there is no entry. */
+    static String silence(Instant at) {
+        DayOfWeek day = at.atZone(ITHACA).getDayOfWeek();
+        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY
+                ? "no announcements: arXiv makes none on Saturday and Sunday"
+                : "no announcements, as on a holiday";
+    }
 
     /** An abstract is one paragraph, however its lines are wrapped. */
     static String oneParagraph(String text) {

@@ -30,7 +30,7 @@ final class EntryReader {
     private final Source source;
     private final String feedName;
 
-    /** @param feedName what the items are said to come from */
+    /** @param feedName what the items are said to come from where nothing nearer is known */
     EntryReader(Source source, String feedName) {
         this.source = source;
         this.feedName = feedName;
@@ -44,8 +44,9 @@ final class EntryReader {
         Entry entry = unwrap(raw, link);
         Passage passage = longest(entry);
         Fields fields = Fields.of(passage.content());
-        String title = title(entry);
-        Content untitled = withoutTitle(withoutTitle(fields.rest(), entry.title()), title);
+        String written = title(entry);
+        Content untitled = withoutTitle(withoutTitle(fields.rest(), entry.title()), written);
+        String title = written.isEmpty() ? SocialPost.title(untitled.plain()) : written;
         Content content = Excerpt.settle(ScrapedPage.strip(Excerpt.settle(untitled), title));
 
         String url = Links.untracked(link);
@@ -75,7 +76,7 @@ final class EntryReader {
                 authors(entry, fields),
                 entry.published() != null ? entry.published() : entry.updated(),
                 entry.updated(),
-                feedName,
+                feedName(entry),
                 source.url(),
                 source.weight(),
                 entry.categories(),
@@ -96,7 +97,12 @@ final class EntryReader {
         if (RedditPost.is(entry)) return RedditPost.unwrap(entry);
         if (source.kind() == Source.Kind.ARXIV || CanonicalKey.of(link).startsWith("arxiv:"))
             return ArxivPaper.unwrap(entry);
-        return entry;
+        return SocialPost.unwrap(entry);
+    }
+
+    /** The name the reader gave; else, as a feed may tell of many subreddits, the post's own; else the feed's. */
+    private String feedName(Entry entry) {
+        return source.named() ? feedName : RedditPost.subreddit(entry).orElse(feedName);
     }
 
     /** The longer of the entry's texts, once cleaned: some feeds put the whole text into the summary. */

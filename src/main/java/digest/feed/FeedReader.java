@@ -9,8 +9,10 @@ import digest.text.Characters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -64,11 +66,22 @@ public final class FeedReader {
         List<Entry> entries = feed.entries();
         if (source.limit() > 0 && entries.size() > source.limit()) entries = entries.subList(0, source.limit());
         int nowhere = 0;
+        int replaced = 0;
+        Set<String> papers = new HashSet<>();
         for (Entry entry : entries) {
             Item item = reader.item(entry);
             if (item == null) nowhere++;
-            else items.add(item);
+            else if (ArxivPaper.isReplacement(item)) replaced++;
+            else if (item.kind() != Item.Kind.PAPER || papers.add(item.key())) items.add(item);
         }
+        if (entries.isEmpty() && ArxivPaper.isAnnouncement(feed))
+            problems.add(new Problem(source.name(), false, ArxivPaper.silence(body.at())));
+        if (replaced > 0)
+            problems.add(new Problem(
+                    source.name(),
+                    false,
+                    "left out " + replaced + (replaced == 1 ? " new version of a paper" : " new versions of papers")
+                            + " announced before"));
         if (nowhere > 0)
             problems.add(new Problem(
                     source.name(),
@@ -79,20 +92,15 @@ public final class FeedReader {
     /** Characters; a longer feed title is a sentence (arXiv's API repeats its query, 2026-08). Chosen by hand. */
     private static final int LONGEST_NAME = 60;
 
-    private static final Pattern SUBREDDIT =
-            Pattern.compile("^https?://(?:\\w{1,5}\\.)?reddit\\.com/(r/\\w{2,40})/comments/.*");
+    /** What services write around the name of whoever publishes: Bluesky, Medium, and every maker of feeds. */
+    private static final Pattern AROUND_A_NAME = Pattern.compile(
+            "^@\\S{1,100} - (?=.)|^Stories by (?=.+ on Medium$)|(?<=.)(?: on| -) Medium$|\\s*[-–|:]?\\s*(?:RSS|Atom)(?: feed)?$",
+            Pattern.CASE_INSENSITIVE);
 
-    /** The name the reader gave, else the feed's own title or subreddit, else what the source is called for want of one. */
+    /** The name the reader gave, else the feed's own title, else what the source is called for want of one. */
     private static String name(Source source, Feed feed) {
         if (source.named()) return source.name();
-        List<String> subreddits = feed.entries().stream()
-                .map(e -> e.url() == null ? "" : SUBREDDIT.matcher(e.url()).replaceFirst("$1"))
-                .distinct()
-                .toList();
-        if (subreddits.size() == 1 && subreddits.get(0).startsWith("r/")) return subreddits.get(0);
-        String title = feed.title()
-                .replaceFirst("(?i)\\s*[-–|:]?\\s*(?:RSS|Atom)(?: feed)?$", "")
-                .strip();
+        String title = AROUND_A_NAME.matcher(feed.title()).replaceAll("").strip();
         return title.isEmpty() || title.length() > LONGEST_NAME ? source.name() : title;
     }
 

@@ -37,6 +37,7 @@ final class JsonReader {
         if (root.path("hits").isArray()) return hackerNews(root);
         if (root.isArray() && (root.isEmpty() || root.get(0).has("paper"))) return papers(root);
         if (root.isArray() && root.get(0).has("tag_name")) return releases(root);
+        if (root.isArray() && root.get(0).has("merged_at")) return pullRequests(root);
         String message = string(root, "message");
         throw new UnreadableFeed("JSON that is no feed" + (message.isEmpty() ? "" : ": \"" + message + "\""));
     }
@@ -101,7 +102,7 @@ final class JsonReader {
             draft.published = seconds(post.path("created_utc"));
             draft.updated = seconds(post.path("edited"));
             String html = string(post, "selftext_html");
-            draft.content = html.isEmpty() ? string(post, "selftext") : Parser.unescapeEntities(html, false);
+            draft.content = html.isEmpty() ? string(post, "selftext") : unescaped(html);
             draft.base = draft.url;
             draft.category(string(post, "link_flair_text"));
             draft.engagement = engagement(post, "score", "num_comments");
@@ -109,6 +110,11 @@ final class JsonReader {
             entries.add(draft.done());
         }
         return new Feed(subreddit.isEmpty() ? "" : "r/" + subreddit, "Reddit listing", entries, List.of());
+    }
+
+    /** Reddit escapes its HTML once more, unless it was asked with raw_json=1. */
+    private static String unescaped(String html) {
+        return html.stripLeading().startsWith("&lt;") ? Parser.unescapeEntities(html, false) : html;
     }
 
     private static Feed hackerNews(JsonNode root) {
@@ -168,6 +174,30 @@ final class JsonReader {
             entries.add(draft.done());
         }
         return new Feed("", "GitHub releases", entries, List.of());
+    }
+
+    /**
+     * api.github.com/repos/OWNER/REPO/pulls?state=closed: those that were merged, dated by that; what was closed otherwise
+     * did not happen. Bodies are markdown.
+     */
+    private static Feed pullRequests(JsonNode root) {
+        List<Entry> entries = new ArrayList<>();
+        String repository = "";
+        for (JsonNode pull : root) {
+            repository = any(repository, string(pull.path("base").path("repo"), "full_name"));
+            if (string(pull, "merged_at").isEmpty()) continue;
+            Draft draft = new Draft();
+            draft.id = string(pull, "html_url");
+            draft.url = Relative.resolve("", draft.id);
+            draft.title = Html.plain(string(pull, "title"));
+            draft.author(string(pull.path("user"), "login"));
+            draft.published = Dates.parse(string(pull, "merged_at"));
+            draft.content = string(pull, "body");
+            draft.base = draft.url == null ? "" : draft.url;
+            for (JsonNode label : pull.path("labels")) draft.category(string(label, "name"));
+            entries.add(draft.done());
+        }
+        return new Feed(repository, "GitHub pull requests", entries, List.of());
     }
 
     private static @Nullable Engagement engagement(JsonNode node, String points, String comments) {

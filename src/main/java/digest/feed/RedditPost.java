@@ -3,6 +3,7 @@ package digest.feed;
 import digest.feed.Entry.Draft;
 import digest.item.CanonicalKey;
 import digest.item.Item.Engagement;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -16,6 +17,9 @@ final class RedditPost {
 
     private static final Pattern COMMENTS = Pattern.compile("\\[(\\d{1,7}) comments?]");
 
+    private static final Pattern SUBREDDIT =
+            Pattern.compile("^https?://(?:\\w{1,5}\\.)?reddit\\.com/(r/\\w{2,40})/comments/");
+
     private static final String OFF = "<!-- SC_OFF -->";
 
     private static final String ON = "<!-- SC_ON -->";
@@ -24,6 +28,13 @@ final class RedditPost {
 
     static boolean is(Entry entry) {
         return entry.url() != null && CanonicalKey.of(entry.url()).startsWith("reddit:");
+    }
+
+    /** "r/LocalLLaMA", where the post stands in a subreddit. */
+    static Optional<String> subreddit(Entry entry) {
+        if (entry.url() == null) return Optional.empty();
+        Matcher address = SUBREDDIT.matcher(entry.url());
+        return address.find() ? Optional.of(address.group(1)) : Optional.empty();
     }
 
     /** The post as self text, target, author; nothing of the wrapper. */

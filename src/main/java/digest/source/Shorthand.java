@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,9 +21,9 @@ import java.util.regex.Pattern;
  */
 record Shorthand(Source.Kind kind, String url, String name, boolean named, String longName) {
 
-    static final List<String> SORTS = List.of("top", "hot", "new");
+    static final List<String> SORTS = List.of("top", "hot", "new", "rising");
     static final List<String> TIMES = List.of("hour", "day", "week", "month", "year", "all");
-    static final List<String> GITHUB_FEEDS = List.of("releases", "tags", "commits");
+    static final List<String> GITHUB_FEEDS = List.of("releases", "tags", "commits", "pulls");
     static final List<String> HUGGINGFACE_FEEDS = List.of("papers");
     static final int USUAL_POINTS = 50;
 
@@ -35,12 +36,26 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
     /** What Hugging Face lists on a busy day, and some of the day before. */
     private static final int PAPERS_ASKED = 50;
 
+    /** Closed pull requests, merged or not: a busy repository's day, at some 20 kB each (api.github.com, 2026). Chosen by hand. */
+    private static final int PULLS_ASKED = 50;
+
+    /** Said in place of words of a title: what stands on Hacker News' front page. */
+    private static final String FRONT = "front";
+
     /** Reddit's own rule: 3 to 21 letters, digits and underscores; a few old ones have two. */
     private static final Pattern SUBREDDIT = Pattern.compile("[A-Za-z0-9_]{2,21}");
 
     private static final Pattern SUBSTACK = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9-]+/[A-Za-z0-9._-]+");
+
+    /** YouTube's own form of a channel's id; of all its names the only one that its feeds take. */
+    private static final Pattern CHANNEL = Pattern.compile("UC[A-Za-z0-9_-]{22}");
+
+    private static final Pattern MASTODON =
+            Pattern.compile("@?([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@(" + DOMAIN.pattern() + ")");
+
+    private static final Pattern BLUESKY = Pattern.compile("@?(" + DOMAIN.pattern() + ")");
 
     private static Map<String, List<String>> keys() {
         Map<String, List<String>> keys = new LinkedHashMap<>();
@@ -51,6 +66,9 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
         keys.put("hackernews", List.of("points"));
         keys.put("github", List.of("what"));
         keys.put("huggingface", List.of());
+        keys.put("youtube", List.of());
+        keys.put("mastodon", List.of());
+        keys.put("bluesky", List.of());
         return keys;
     }
 
@@ -62,6 +80,9 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
             case "arxiv" -> arxiv(feed.need(key));
             case "hackernews" -> hackernews(feed);
             case "github" -> github(feed);
+            case "youtube" -> youtube(feed.need(key));
+            case "mastodon" -> mastodon(feed.need(key));
+            case "bluesky" -> bluesky(feed.need(key));
             default -> huggingface(feed.need(key));
         };
     }
@@ -76,7 +97,11 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
         return new Shorthand(Source.Kind.SUBSTACK, "https://" + host + "/feed", name, false, host);
     }
 
-    /** Several subreddits are one question ({@code /r/A+B}): Reddit answers about one a minute (seen June 2026). */
+    /**
+     * Several subreddits are one question ({@code /r/A+B}): Reddit answers about one a minute (seen June 2026). Which share
+     * one is the reader's to say, and entries are never joined behind his back: Reddit sorts the posts of all together and
+     * gives the first hundred, so that a large subreddit drowns a small one.
+     */
     private static Shorthand reddit(Node.Keys feed) throws FeedsException {
         List<String> subreddits = new ArrayList<>();
         for (Node node : feed.need("reddit").oneOrMore()) {
@@ -96,12 +121,13 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
         String base = "https://www.reddit.com/r/" + joined;
         String url = switch (sort) {
             case "hot" -> base + "/.rss?limit=" + MOST_ASKED;
-            case "new" -> base + "/new/.rss?limit=" + MOST_ASKED;
+            case "new", "rising" -> base + "/" + sort + "/.rss?limit=" + MOST_ASKED;
             default -> base + "/top/.rss?t=" + time + "&limit=" + MOST_ASKED;
         };
         String name = "r/" + joined;
+        boolean one = subreddits.size() == 1; // else the name of each post's own is better
         return new Shorthand(
-                Source.Kind.REDDIT, url, name, true, name + " " + sort + (sort.equals("top") ? " " + time : ""));
+                Source.Kind.REDDIT, url, name, one, name + " " + sort + (sort.equals("top") ? " " + time : ""));
     }
 
     /** All categories in one feed, as {@code rss.arxiv.org/rss/cs.AI+cs.CL} serves them. */
@@ -128,24 +154,41 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
     private static Shorthand hackernews(Node.Keys feed) throws FeedsException {
         Node node = feed.need("hackernews");
         String query = node.text();
+        Optional<Node> given = feed.get("points");
+        if (query.equals(FRONT)) return frontPage(given);
         List<String> alternatives = List.of(query.split("\\s+OR\\s+"));
         boolean several = alternatives.size() > 1;
         if (several)
             for (String word : alternatives)
                 if (word.contains(" ") || word.equals("OR")) throw node.not("put single words on both sides of OR");
-        Optional<Node> given = feed.get("points");
         int points = given.isPresent() ? given.get().whole(0) : USUAL_POINTS;
         String words = encoded(String.join(" ", alternatives));
         String url = "https://hn.algolia.com/api/v1/search_by_date?tags=story&query=" + words
                 + (several ? "&optionalWords=" + words : "")
                 + "&queryType=prefixNone&typoTolerance=false&restrictSearchableAttributes=title"
-                + "&numericFilters=" + encoded("points>=" + points)
+                + atLeast(points)
                 + "&hitsPerPage=" + MOST_ASKED;
         return new Shorthand(
                 Source.Kind.HACKERNEWS, url, "Hacker News", true, "Hacker News: " + query + " ≥ " + points);
     }
 
-    /** GitHub's Atom feeds of a repository; that of commits is of its main branch. */
+    /** What stands on the front page now; its stories have points enough unless the reader wants more. */
+    private static Shorthand frontPage(Optional<Node> given) throws FeedsException {
+        int points = given.isPresent() ? given.get().whole(0) : 0;
+        String url = "https://hn.algolia.com/api/v1/search?tags=front_page" + (points > 0 ? atLeast(points) : "")
+                + "&hitsPerPage=" + MOST_ASKED;
+        String longName = "Hacker News: front page" + (points > 0 ? " ≥ " + points : "");
+        return new Shorthand(Source.Kind.HACKERNEWS, url, "Hacker News", true, longName);
+    }
+
+    private static String atLeast(int points) {
+        return "&numericFilters=" + encoded("points>=" + points);
+    }
+
+    /**
+     * GitHub's Atom feeds of a repository; that of commits is of its main branch. Pull requests have no feed: they are asked
+     * of the API, which answers 60 questions an hour without a token (docs.github.com, "Rate limits for the REST API").
+     */
     private static Shorthand github(Node.Keys feed) throws FeedsException {
         Node node = feed.need("github");
         String repository = node.text();
@@ -153,7 +196,10 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
             throw node.not("write owner/repository, like ggml-org/llama.cpp");
         Optional<Node> given = feed.get("what");
         String what = given.isPresent() ? given.get().choice(GITHUB_FEEDS) : "releases";
-        String url = "https://github.com/" + repository + "/" + what + ".atom";
+        String url = what.equals("pulls")
+                ? "https://api.github.com/repos/" + repository
+                        + "/pulls?state=closed&sort=updated&direction=desc&per_page=" + PULLS_ASKED
+                : "https://github.com/" + repository + "/" + what + ".atom";
         return new Shorthand(Source.Kind.GITHUB, url, repository, true, repository + " " + what);
     }
 
@@ -161,6 +207,35 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
         node.choice(HUGGINGFACE_FEEDS);
         String url = "https://huggingface.co/api/daily_papers?limit=" + PAPERS_ASKED;
         return new Shorthand(Source.Kind.HUGGINGFACE, url, "Hugging Face papers", true, "Hugging Face papers");
+    }
+
+    /** The channel's latest 15 videos; a handle stands in no address of a feed. */
+    private static Shorthand youtube(Node node) throws FeedsException {
+        String channel = node.text();
+        if (!CHANNEL.matcher(channel).matches())
+            throw node.not(
+                    "write the channel's id, UC and 22 characters; 'digest feeds add https://www.youtube.com/@name'"
+                            + " finds it");
+        String url = "https://www.youtube.com/feeds/videos.xml?channel_id=" + channel;
+        return new Shorthand(Source.Kind.FEED, url, "YouTube", false, "YouTube " + channel);
+    }
+
+    /** Every account's public posts, without its boosts, at {@code /@NAME.rss} (docs.joinmastodon.org/user/profile). */
+    private static Shorthand mastodon(Node node) throws FeedsException {
+        Matcher account = MASTODON.matcher(node.text());
+        if (!account.matches()) throw node.not("write user@server, like Gargron@mastodon.social");
+        String host = account.group(2).toLowerCase(Locale.ROOT);
+        String name = "@" + account.group(1) + "@" + host;
+        return new Shorthand(Source.Kind.FEED, "https://" + host + "/@" + account.group(1) + ".rss", name, false, name);
+    }
+
+    /** Every profile's own posts, without reposts and replies. */
+    private static Shorthand bluesky(Node node) throws FeedsException {
+        Matcher account = BLUESKY.matcher(node.text());
+        if (!account.matches()) throw node.not("write a whole handle, like bsky.app or name.bsky.social");
+        String handle = account.group(1).toLowerCase(Locale.ROOT);
+        return new Shorthand(
+                Source.Kind.FEED, "https://bsky.app/profile/" + handle + "/rss", "@" + handle, false, "@" + handle);
     }
 
     private static String encoded(String text) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param named whether {@code name} was given in feeds.yaml or by a shorthand; where not, the feed's own title is better
  * @param url the address: absolute http(s), or a file path when {@link #local()}, absolute if that of feeds.yaml is. Where
  *     feeds.yaml writes {@code ${NAME}}, so does this: it may be printed and stored
- * @param kind the shorthand it was written with; {@link Kind#FEED} for a plain address, whose nature is read off its content
+ * @param kind the service that its shorthand names; {@link Kind#FEED} for a plain address and for services whose feeds are
+ *     like any other's: their nature is read off their content
  * @param weight 1 ordinary, from 0 (never wanted for its own sake) to 2
  * @param tags the reader's own words for it, in the given order
  * @param roundup whether one item tells several stories: true or false as given, null to be detected
@@ -37,7 +38,7 @@ public record Source(
     /** The largest weight. */
     public static final double HEAVIEST = 2;
 
-    /** The shorthands of feeds.yaml. */
+    /** The services whose answers are asked for or read in a way of their own. */
     public enum Kind {
         FEED,
         SUBSTACK,

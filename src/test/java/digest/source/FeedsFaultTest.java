@@ -231,7 +231,8 @@ class FeedsFaultTest {
     void aFeedHasOneFormAndOnlyTheKeysThatGoWithIt() {
         assertFault(
                 feed("{name: x}"),
-                "2:5: a feed without an address; give it one of url, substack, reddit, arxiv, hackernews, github, huggingface");
+                "2:5: a feed without an address; give it one of url, substack, reddit, arxiv, hackernews, github, huggingface,"
+                        + " youtube, mastodon, bluesky");
         assertFault(
                 feed("{reddit: a1, arxiv: cs.AI}"),
                 "2:18: a feed has both 'reddit' and 'arxiv'; keep one, or make them two feeds");
@@ -248,10 +249,20 @@ class FeedsFaultTest {
         assertFault(
                 feed("{reddit: [ok, a-b]}"),
                 "2:19: an entry of 'reddit' is 'a-b'; write a subreddit without r/, like LocalLLaMA");
+        assertFault(
+                feed("{youtube: \"@example\"}"),
+                "2:15: 'youtube' is '@example'; write the channel's id, UC and 22 characters; 'digest feeds add"
+                        + " https://www.youtube.com/@name' finds it");
+        assertFault(
+                feed("{mastodon: Gargron}"),
+                "2:16: 'mastodon' is 'Gargron'; write user@server, like Gargron@mastodon.social");
+        assertFault(
+                feed("{bluesky: someone}"),
+                "2:15: 'bluesky' is 'someone'; write a whole handle, like bsky.app or name.bsky.social");
         assertFault(feed("{reddit: []}"), "2:14: 'reddit' is an empty list; name at least one");
         assertFault(
                 feed("{reddit: ok, sort: tpo}"),
-                "2:24: 'sort' is 'tpo'; write one of top, hot, new (did you mean 'top'?)");
+                "2:24: 'sort' is 'tpo'; write one of top, hot, new, rising (did you mean 'top'?)");
         assertFault(
                 feed("{reddit: ok, time: dya}"),
                 "2:24: 'time' is 'dya'; write one of hour, day, week, month, year, all (did you mean 'day'?)");
@@ -273,7 +284,7 @@ class FeedsFaultTest {
                 "2:14: 'github' is 'llama.cpp'; write owner/repository, like ggml-org/llama.cpp");
         assertFault(
                 feed("{github: a/b, what: release}"),
-                "2:25: 'what' is 'release'; write one of releases, tags, commits (did you mean 'releases'?)");
+                "2:25: 'what' is 'release'; write one of releases, tags, commits, pulls (did you mean 'releases'?)");
         assertFault(feed("{huggingface: models}"), "2:19: 'huggingface' is 'models'; write papers");
     }
 

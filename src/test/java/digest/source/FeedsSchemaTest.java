@@ -37,12 +37,13 @@ class FeedsSchemaTest {
                {"url": "u.xml", "name": "n", "weight": 1, "tags": ["t"], "roundup": true, "private": true, "limit": 1},
                {"substack": "s", "weight": 1}, {"reddit": "r1", "time": "week"}, {"reddit": ["r2", "r3"], "sort": "new"},
                {"arxiv": "cs.AI"}, {"arxiv": ["cs.LG", "stat.ML"], "limit": 3}, {"hackernews": "q", "points": 1},
-               {"github": "o/r", "what": "tags"}, {"huggingface": "papers", "name": "hf"}]}
+               {"github": "o/r", "what": "tags"}, {"huggingface": "papers", "name": "hf"},
+               {"youtube": "UCabcdefghijklmnopqrstuv"}, {"mastodon": "@a.b@c.org"}, {"bluesky": "@a.b-c.social"}]}
             """;
 
     /** What stands in each place in turn. */
     private static final String PROBES = """
-            [null, true, false, -1, 0, 1, 2, 3, 1.5, "", " ", "x1", "a/b", "a.b", "a-b", "some words", "cs.CL", "24h", "1w",
+            [null, true, false, -1, 0, 1, 2, 3, 1.5, "", " ", "x1", "a/b", "a.b", "a-b", "a@b.c", "@a.b", "UC0123456789_-0123456789", "some words", "cs.CL", "24h", "1w",
              "${KEY}", "https://example.org/p", [], ["x1"], ["x1", 3], ["cs.CL"], {}, {"a": 1}]
             """;
 

@@ -163,6 +163,11 @@ class FeedsTest {
                 "https://www.reddit.com/r/mlscaling/new/.rss?limit=100",
                 "r/mlscaling",
                 Source.Kind.REDDIT);
+        assertShorthand(
+                "{reddit: mlscaling, sort: rising}",
+                "https://www.reddit.com/r/mlscaling/rising/.rss?limit=100",
+                "r/mlscaling",
+                Source.Kind.REDDIT);
         assertShorthand("{arxiv: cs.CL}", "https://rss.arxiv.org/rss/cs.CL", "arXiv cs.CL", Source.Kind.ARXIV);
         assertShorthand(
                 "{arxiv: [cs.AI, cs.CL, stat.ML]}",
@@ -198,6 +203,46 @@ class FeedsTest {
                 "https://huggingface.co/api/daily_papers?limit=50",
                 "Hugging Face papers",
                 Source.Kind.HUGGINGFACE);
+        assertShorthand(
+                "{hackernews: front}",
+                "https://hn.algolia.com/api/v1/search?tags=front_page&hitsPerPage=100",
+                "Hacker News",
+                Source.Kind.HACKERNEWS);
+        assertShorthand(
+                "{hackernews: front, points: 200}",
+                "https://hn.algolia.com/api/v1/search?tags=front_page&numericFilters=points%3E%3D200&hitsPerPage=100",
+                "Hacker News",
+                Source.Kind.HACKERNEWS);
+        assertShorthand(
+                "{github: ggml-org/llama.cpp, what: pulls}",
+                "https://api.github.com/repos/ggml-org/llama.cpp/pulls?state=closed&sort=updated&direction=desc&per_page=50",
+                "ggml-org/llama.cpp",
+                Source.Kind.GITHUB);
+        assertShorthand(
+                "{youtube: UCabcdefghijklmnopqrstuv}",
+                "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
+                "YouTube",
+                Source.Kind.FEED);
+        assertShorthand(
+                "{mastodon: simon@Fedi.example.org}",
+                "https://fedi.example.org/@simon.rss",
+                "@simon@fedi.example.org",
+                Source.Kind.FEED);
+        assertShorthand(
+                "{bluesky: \"@Name.bsky.social\"}",
+                "https://bsky.app/profile/name.bsky.social/rss",
+                "@name.bsky.social",
+                Source.Kind.FEED);
+    }
+
+    /** What tells of several subreddits, and what has a title of its own, gets its items' and its feed's names. */
+    @Test
+    void aShorthandGivesANameOnlyWhereItIsTheBest() throws FeedsException {
+        assertThat(only("{reddit: x1}").named()).isTrue();
+        assertThat(only("{reddit: [x1, x2]}").named()).isFalse();
+        assertThat(only("{reddit: [x1, x2], name: both}").named()).isTrue();
+        assertThat(only("{mastodon: a@b.org}").named()).isFalse();
+        assertThat(only("{youtube: UCabcdefghijklmnopqrstuv}").named()).isFalse();
     }
 
     @Test
