@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             "0:digest written, even if some feeds failed",
             "1:could not write, or a bug",
             "2:wrong options or feeds.yaml",
-            "3:no feed answered, nothing is stored of the day, nothing written"
+            "3:no feed answered, nothing is stored of the day, nothing written",
+            "4:what was looked at has faults: a feed cannot be read"
         },
         footer = {"%nExample:", "  digest build --sample"})
 final class DigestCommand implements Callable<Integer> {

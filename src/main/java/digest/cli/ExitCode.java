@@ -15,5 +15,8 @@ final class ExitCode {
     /** No feed answered, and the store holds nothing of the window: nothing was written. */
     static final int NO_ANSWER = 3;
 
+    /** What was to be looked at has faults: a feed that cannot be read, say. */
+    static final int FAULTY = 4;
+
     private ExitCode() {}
 }

@@ -1,9 +1,6 @@
 package digest.cli;
 
-import digest.fetch.FetchSettings;
 import digest.fetch.Fetcher;
-import digest.fetch.Patience;
-import digest.fetch.Proxies;
 import digest.source.Source;
 import digest.store.NativeLibrary;
 import digest.store.Store;
@@ -12,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which feeds are followed, how they are reached, and where their items are kept. */
@@ -33,12 +31,8 @@ final class FeedOptions {
             description = {"The store, :memory: for none. Default: one per list", "in ~/.local/state/digest."})
     private @Nullable Path state;
 
-    @Option(
-            names = "--proxy",
-            order = 50,
-            paramLabel = "URL",
-            description = "Default: the usual environment variables.")
-    private @Nullable String proxy;
+    @Mixin
+    private WebOptions web;
 
     /** The list that is followed; the sample's is in the program. */
     FeedsFile list(World world, boolean sample, Console console) throws UserFault {
@@ -60,19 +54,10 @@ final class FeedOptions {
     List<Reading> fetch(World world, FeedsFile list, boolean offline, Clock clock, Console console) throws UserFault {
         List<Source> sources = list.feeds().sources();
         Progress progress = new Progress(console, sources.size());
-        try (Fetcher fetcher = new Fetcher(settings(world, list, offline), clock)) {
-            return fetcher.fetchAll(sources, Reading::of, progress::heard);
+        try (Fetcher fetcher = new Fetcher(web.settings(world, cache(world, list), offline), clock)) {
+            return fetcher.fetchAll(sources, Reading::of, reading -> progress.heard(reading.answer()));
         } finally {
             console.clearStatus();
-        }
-    }
-
-    private FetchSettings settings(World world, FeedsFile list, boolean offline) throws UserFault {
-        try {
-            return new FetchSettings(
-                    Version.NUMBER, cache(world, list), Proxies.of(proxy, world::variable), offline, Patience.DEFAULT);
-        } catch (IllegalArgumentException e) {
-            throw new UserFault(e.getMessage());
         }
     }
 

@@ -15,15 +15,28 @@ final class FishCompletion {
         List<String> lines = new ArrayList<>();
         lines.add("# fish completion of " + root.name() + "; save as ~/.config/fish/completions/" + root.name()
                 + ".fish");
-        for (OptionSpec option : root.options()) lines.add(line(root, "__fish_use_subcommand", option));
-        for (CommandLine sub : root.subcommands().values()) {
-            CommandSpec command = sub.getCommandSpec();
-            lines.add("complete -c " + root.name() + " -n __fish_use_subcommand -f -a " + command.name() + " -d "
-                    + quoted(first(command.usageMessage().header())));
-            for (OptionSpec option : command.options())
-                lines.add(line(root, "'__fish_seen_subcommand_from " + command.name() + "'", option));
-        }
+        add(lines, root, root, "__fish_use_subcommand");
         return String.join("\n", lines) + "\n";
+    }
+
+    /** @param condition of fish, under which the command's options and commands are offered */
+    private static void add(List<String> lines, CommandSpec root, CommandSpec command, String condition) {
+        for (OptionSpec option : command.options()) lines.add(line(root, condition, option));
+        List<String> names = List.copyOf(command.subcommands().keySet());
+        String none = command == root
+                ? condition
+                : quoted(bare(condition) + "; and not __fish_seen_subcommand_from " + String.join(" ", names));
+        for (CommandLine sub : command.subcommands().values()) {
+            CommandSpec below = sub.getCommandSpec();
+            lines.add("complete -c " + root.name() + " -n " + none + " -f -a " + below.name() + " -d "
+                    + quoted(first(below.usageMessage().header())));
+            String seen = "__fish_seen_subcommand_from " + below.name();
+            add(lines, root, below, quoted(command == root ? seen : bare(condition) + "; and " + seen));
+        }
+    }
+
+    private static String bare(String quoted) {
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     private static String line(CommandSpec root, String condition, OptionSpec option) {

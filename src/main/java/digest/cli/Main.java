@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new BuildCommand(world))
                 .addSubcommand(new FetchCommand(world))
                 .addSubcommand(new ExplainCommand(world))
+                .addSubcommand(new CommandLine(new FeedsCommand()).addSubcommand(new FeedsShowCommand(world)))
                 .addSubcommand(new CompletionCommand(world));
         command.registerConverter(Path.class, FileName::parse);
         command.registerConverter(Day.class, Day::parse);
@@ -64,6 +65,7 @@ public final class Main {
         command.registerConverter(Duration.class, Moment::parseDuration);
         command.registerConverter(Format.class, Choice.of(Format.class));
         command.registerConverter(ExplainCommand.Format.class, Choice.of(ExplainCommand.Format.class));
+        command.registerConverter(FeedsShowCommand.Format.class, Choice.of(FeedsShowCommand.Format.class));
         command.registerConverter(CompletionCommand.Shell.class, Choice.of(CompletionCommand.Shell.class));
         command.registerConverter(TalkOptions.Colour.class, Choice.of(TalkOptions.Colour.class));
         command.setUsageHelpWidth(HELP_COLUMNS);

@@ -17,9 +17,9 @@ final class Progress {
     }
 
     /** Counts an answer. */
-    void heard(Reading reading) {
+    void heard(Fetched answer) {
         done++;
-        if (reading.answer() instanceof Fetched.Failed f && f.outcome() != Fetched.Outcome.SKIPPED) failed++;
+        if (answer instanceof Fetched.Failed f && f.outcome() != Fetched.Outcome.SKIPPED) failed++;
         show();
     }
 

@@ -18,9 +18,9 @@ class HelpTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build", "fetch", "explain", "completion"})
+    @ValueSource(strings = {"", "build", "fetch", "explain", "feeds", "feeds show", "completion"})
     void fitsAScreenAndEndsOnAnExample(String command) {
-        Ran ran = command.isEmpty() ? new Desk(folder).run("--help") : new Desk(folder).run(command, "--help");
+        Ran ran = new Desk(folder).run((command + " --help").strip().split(" "));
 
         assertThat(ran.code()).isZero();
         assertThat(ran.err()).isEmpty();
@@ -49,6 +49,7 @@ class HelpTest {
                           build       Fetch the feeds, print the digest of the day, and file it.
                           fetch       Only poll the feeds into the store, for a later build.
                           explain     Say why each story of an edition is in or out.
+                          feeds       Look into feeds, and manage the list of them.
                           completion  Print a completion script for bash, zsh or fish.
 
                         Exit codes:
@@ -56,6 +57,7 @@ class HelpTest {
                           1   could not write, or a bug
                           2   wrong options or feeds.yaml
                           3   no feed answered, nothing is stored of the day, nothing written
+                          4   what was looked at has faults: a feed cannot be read
 
                         Example:
                           digest build --sample
@@ -79,6 +81,8 @@ class HelpTest {
         assertThat(desk.run("completion", "fish").out().lines())
                 .contains(
                         "complete -c digest -n '__fish_seen_subcommand_from build' -l no-archive -d 'Neither read nor write one.'")
+                .contains(
+                        "complete -c digest -n '__fish_seen_subcommand_from feeds; and __fish_seen_subcommand_from show' -l format -r -d 'text (default), json, or jsonl: a line for each.'")
                 .allMatch(l -> l.startsWith("complete -c digest ") || l.startsWith("#"));
     }
 

@@ -84,10 +84,8 @@ class ReadmeTest {
     @Test
     void everyOptionThatIsNamedExists() {
         Set<String> options = new TreeSet<>(List.of("-B", "-q", "-D")); // Maven's, cp's and the like are not ours
-        CommandLine root = Main.commandLine(world(Map.of()));
-        Stream.concat(Stream.of(root), root.getSubcommands().values().stream())
-                .flatMap(command -> command.getCommandSpec().options().stream())
-                .forEach(option -> options.addAll(List.of(option.names())));
+        for (CommandLine command : commands().values())
+            command.getCommandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
         Set<String> named = new TreeSet<>();
         Pattern.compile("(?<![\\w-])--[a-z][a-z-]+")
                 .matcher(readme.text())
@@ -104,11 +102,8 @@ class ReadmeTest {
                 .filter(line -> line.endsWith(" --help"))
                 .map(line -> line.replaceAll("^\\$ digest ?| ?--help$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> commands =
-                new TreeSet<>(Main.commandLine(world(Map.of())).getSubcommands().keySet());
-        commands.add("");
 
-        assertThat(helped).isEqualTo(commands);
+        assertThat(helped).isEqualTo(commands().keySet());
     }
 
     /** What is not run here, because it needs the network or a clock, is at least a command line that digest takes. */
@@ -143,7 +138,7 @@ class ReadmeTest {
                     .matcher(Files.readString(Path.of(".github", page)))
                     .results()
                     .forEach(found -> lines.add(found.group(1) == null ? found.group(2) : found.group(1)));
-        lines.remove("completion"); // the command's name, not a line to type
+        lines.removeAll(commands().keySet()); // a command's name, not a line to type
         assertThat(lines).hasSizeGreaterThan(4);
         for (String line : lines)
             assertThat(Main.commandLine(world(Map.of()))
@@ -210,6 +205,17 @@ class ReadmeTest {
     }
 
     @Test
+    void everyFieldOfAFeedIsThere() {
+        new Desk(folder).file("feed.xml", Desk.rss("13 | A title | A text."));
+        Set<String> fields = new TreeSet<>();
+        collectFields("", json("feeds", "show", "--format", "jsonl", "feed.xml"), fields);
+        new Desk(folder).file("feed.xml", "no feed");
+        collectFields("", json("feeds", "show", "--format", "jsonl", "feed.xml"), fields);
+
+        assertThat(new TreeSet<>(readme.names("Feed", "field"))).isEqualTo(fields);
+    }
+
+    @Test
     void everyOutcomeOfAFeedIsThere() {
         List<String> row = readme.table("Edition", "field").stream()
                 .filter(r -> r.get(0).equals("`feeds[].outcome`"))
@@ -238,6 +244,18 @@ class ReadmeTest {
         assertThat(Pattern.compile("]\\(([^)#]+)\\)").matcher(readme.text()).results())
                 .isNotEmpty()
                 .allMatch(link -> Files.exists(Readme.FILE.resolveSibling(link.group(1))));
+    }
+
+    /** All commands by what is typed behind "digest" to run them: "", "build", "feeds show". */
+    private Map<String, CommandLine> commands() {
+        Map<String, CommandLine> commands = new TreeMap<>();
+        collectCommands("", Main.commandLine(world(Map.of())), commands);
+        return commands;
+    }
+
+    private static void collectCommands(String name, CommandLine command, Map<String, CommandLine> commands) {
+        commands.put(name, command);
+        command.getSubcommands().forEach((sub, below) -> collectCommands((name + " " + sub).strip(), below, commands));
     }
 
     private JsonNode json(String... args) {

@@ -17,9 +17,9 @@ class RefusalsTest {
 
     @ParameterizedTest(name = "digest {0}")
     @CsvSource(delimiter = '|', textBlock = """
-            ''                              | a command is missing: one of build, fetch, explain, completion (see 'digest --help')
+            ''                              | a command is missing: one of build, fetch, explain, feeds, completion (see 'digest --help')
             biuld                           | unknown command 'biuld'; did you mean 'build'? (see 'digest --help')
-            frobnicate                      | unknown command 'frobnicate'; there are build, fetch, explain, completion (see 'digest --help')
+            frobnicate                      | unknown command 'frobnicate'; there are build, fetch, explain, feeds, completion (see 'digest --help')
             --verison                       | unknown option '--verison'; did you mean '--version'? (see 'digest --help')
             build --feds x.yaml             | unknown option '--feds'; did you mean '--feeds'? (see 'digest build --help')
             build --feds=x.yaml             | unknown option '--feds'; did you mean '--feeds'? (see 'digest build --help')
@@ -46,6 +46,11 @@ class RefusalsTest {
             build --feeds missing.yaml      | cannot read missing.yaml: no such file or folder
             build --feeds .                 | cannot read .: it is a folder
             explain --fetch --offline       | --fetch and --offline exclude each other
+            feeds                           | a command is missing: one of show (see 'digest feeds --help')
+            feeds shw                       | unknown command 'shw'; did you mean 'show'? (see 'digest feeds --help')
+            feeds show                      | 'digest feeds show' needs FEED: An address on the web, or a file. (see 'digest feeds show --help')
+            feeds show --format yaml a.xml  | --format: 'yaml' is not text, json or jsonl (see 'digest feeds show --help')
+            feeds show --format json a.xml b.xml | --format json is for one feed; --format jsonl prints a line for each
             completion tcsh                 | SHELL: 'tcsh' is not bash, zsh or fish (see 'digest completion --help')
             completion                      | 'digest completion' needs SHELL: bash, zsh or fish (see 'digest completion --help')
             """)

@@ -1,0 +1,133 @@
+package digest.cli;
+
+import digest.feed.Entry;
+import digest.feed.Feed;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A feed as {@code digest feeds show} prints it. Its JSON is a public interface. */
+record ShownFeed(Feed feed) {
+
+    private static final JsonMapper LINE = JsonMapper.builder().build();
+
+    /** Two blanks and a line feed on every machine. */
+    private static final JsonMapper PAGE = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
+
+    /** What a terminal might obey, a reader cannot see, or UTF-8 does not have; outside of strings JSON has none but line feeds. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n]]");
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** As wide as a {@link #MINUTE}. */
+    private static final String NO_DATE = "no date         ";
+
+    private static final String INDENT = " ".repeat(NO_DATE.length() + 2);
+
+    /** Characters of a text, enough to tell what it is; chosen by hand. */
+    private static final int GLIMPSE = 100;
+
+    /** Over several lines. */
+    String json() {
+        return escaped(PAGE.writeValueAsString(fields(JsonNodeFactory.instance.objectNode()))) + "\n";
+    }
+
+    /** On one line. */
+    String jsonLine(String source) {
+        return line(fields(JsonNodeFactory.instance.objectNode().put("source", source)));
+    }
+
+    /** The line for a source that is no feed. */
+    static String unreadable(String source, String why) {
+        return line(JsonNodeFactory.instance.objectNode().put("source", source).put("error", why));
+    }
+
+    private static String line(ObjectNode node) {
+        return escaped(LINE.writeValueAsString(node)) + "\n";
+    }
+
+    private static String escaped(String json) {
+        return UNSEEN.matcher(json).replaceAll(found -> {
+            StringBuilder escapes = new StringBuilder();
+            for (char c : found.group().toCharArray()) escapes.append(String.format(Locale.ROOT, "\\\\u%04x", (int) c));
+            return escapes.toString();
+        });
+    }
+
+    private ObjectNode fields(ObjectNode node) {
+        node.put("title", feed.title());
+        node.put("format", feed.format());
+        ArrayNode items = node.putArray("items");
+        for (Entry entry : feed.entries()) {
+            items.addObject()
+                    .put("id", orNull(entry.id()))
+                    .put("title", orNull(entry.title()))
+                    .put("url", entry.url())
+                    .put("author", orNull(String.join(", ", entry.authors())))
+                    .put("published", orNull(entry.published()))
+                    .put("updated", orNull(entry.updated()))
+                    .put("summary", orNull(entry.summaryText()))
+                    .put("text", orNull(entry.text()));
+        }
+        return node;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String orNull(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    /** For people: a line about the feed, then each item with its date in UTC. */
+    String text() {
+        StringBuilder out = new StringBuilder();
+        String title = feed.title().isEmpty() ? "A feed without a title" : Console.clean(feed.title());
+        out.append(title).append("  (").append(feed.format()).append(", ");
+        out.append(Poll.counted(feed.entries().size(), "item")).append(")\n");
+        for (String repair : feed.repairs())
+            out.append("mended: ").append(Console.clean(repair)).append('\n');
+        for (Entry entry : feed.entries()) {
+            Instant date = entry.published() == null ? entry.updated() : entry.published();
+            String heading = entry.title().isEmpty() ? "(no title)" : Console.clean(entry.title());
+            out.append('\n')
+                    .append(date == null ? NO_DATE : MINUTE.format(date))
+                    .append("  ");
+            out.append(heading).append('\n');
+            if (entry.url() != null)
+                out.append(INDENT).append(Console.clean(entry.url())).append('\n');
+            if (!entry.authors().isEmpty())
+                out.append(INDENT)
+                        .append("by ")
+                        .append(Console.clean(String.join(", ", entry.authors())))
+                        .append('\n');
+            String text = Console.clean(entry.text());
+            out.append(INDENT)
+                    .append(text.isEmpty() ? "(no text)" : glimpse(text))
+                    .append('\n');
+        }
+        return out.append('\n').toString();
+    }
+
+    private static String glimpse(String text) {
+        if (text.codePointCount(0, text.length()) <= GLIMPSE) return text;
+        return text.substring(0, text.offsetByCodePoints(0, GLIMPSE)).strip() + "… (" + text.length() + " characters)";
+    }
+}
