@@ -38,6 +38,11 @@ final class AddressGuard implements Interceptor {
     static final class FirstMet {
         private volatile boolean open;
 
+        /** @param open what it is taken for until it has been met */
+        FirstMet(boolean open) {
+            this.open = open;
+        }
+
         /** Whether it was a public address, or a proxy, behind which all may be. */
         boolean open() {
             return open;

@@ -4,7 +4,9 @@ import digest.source.Fetched;
 import digest.source.Fetched.Body;
 import digest.source.Fetched.Failed;
 import digest.source.Fetched.Outcome;
+import digest.source.HostLimit;
 import digest.source.Source;
+import digest.source.Terms;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -28,6 +30,8 @@ final class Conversation {
 
     /** Browsers follow twenty; an honest feed needs two or three (http → https → www). */
     private static final int MOST_REDIRECTS = 5;
+
+    private static final String GONE = "HTTP 410, gone for good: take it out of feeds.yaml";
 
     /** Ask the server each time, showing the validators of what the cache holds; a 304 is then answered from disk. */
     private static final CacheControl POLL =
@@ -68,20 +72,71 @@ final class Conversation {
     /**
      * The source's document, or why there is none; waits for the hosts' turns and pauses.
      *
+     * @param known of earlier questions to it
      * @param place where the document will be held
      */
-    Fetched about(Source source, Room.Place place) throws InterruptedException {
+    Fetched about(Source source, Terms known, Room.Place place) throws InterruptedException {
         HttpUrl address = HttpUrl.parse(source.address());
         if (address == null) return new Failed(source, Outcome.FAILED, "not a web address");
         Instant at = clock.instant();
-        Hop hop = new Hop(address, 0, new AddressGuard.FirstMet());
+        if (known.rests(at)) {
+            if (known.gone()) return new Failed(source, Outcome.FAILED, GONE, known);
+            Body kept = kept(source, address, known, place);
+            if (kept != null) return kept;
+        }
+        HttpUrl moved = known.movedTo() == null ? null : HttpUrl.parse(known.movedTo());
+        if (moved != null) {
+            // a name may mean another place than it did, an address may not
+            boolean open = !isLiteral(address) || !moved.host().equals(address.host());
+            Hop there = new Hop(moved, 1, new AddressGuard.FirstMet(open), moved, false);
+            Fetched answer = from(there, source, address, known, at, place);
+            boolean back = answer instanceof Failed && ((Failed) answer).outcome() == Outcome.FAILED;
+            if (!back) return answer;
+        }
+        return from(
+                new Hop(address, 0, new AddressGuard.FirstMet(false), null, false), source, address, known, at, place);
+    }
+
+    /** The document that the cache holds; null if it holds none. */
+    private @Nullable Body kept(Source source, HttpUrl address, Terms known, Room.Place place) {
+        HttpUrl found = known.found() == null ? null : HttpUrl.parse(known.found());
+        if (found == null || known.asked() == null || manner.client().cache() == null) return null;
+        Hop hop = new Hop(found, 1, new AddressGuard.FirstMet(true), null, false);
+        Request request = request(source, address, hop, Try.FIRST)
+                .newBuilder()
+                .cacheControl(CacheControl.FORCE_CACHE)
+                .build();
+        try (Response response = execute(manner.client().newCall(request))) {
+            if (!response.isSuccessful()) return null; // 504: not there
+            byte[] bytes = manner.limit().read(response.body().source(), place);
+            return new Body(source, bytes, found.toString(), response.header("Content-Type"), known.asked(), known);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private Fetched from(Hop first, Source source, HttpUrl address, Terms known, Instant at, Room.Place place)
+            throws InterruptedException {
+        Hop hop = first;
         Try now = Try.FIRST;
         while (true) {
             Step step = ask(source, address, hop, at, now, place);
-            if (step instanceof Done) return ((Done) step).fetched();
+            if (step instanceof Done) return settled(((Done) step).fetched(), known, at);
             if (step instanceof Hop) hop = (Hop) step;
             else now = ((Again) step).next();
         }
+    }
+
+    /** The answer on terms that hold what is still true of the known ones. */
+    private static Fetched settled(Fetched answer, Terms known, Instant at) {
+        if (answer instanceof Body) return answer;
+        Failed failed = (Failed) answer;
+        Terms said = failed.terms();
+        return switch (failed.outcome()) {
+            case LIMITED -> answer.on(new Terms(at, said.due(), null, known.movedTo(), false));
+            case SKIPPED -> answer.on(known);
+            default -> answer.on(new Terms(at, said.due(), null, null, said.gone()));
+        };
     }
 
     /** What follows from one question. */
@@ -92,8 +147,15 @@ final class Conversation {
     /**
      * @param redirects how many led here; 0 for the source's own address
      * @param met what the source's own address led to
+     * @param movedTo the last of the addresses to which the source has moved for good; null: none
+     * @param strayed whether a redirect for the time being was among those that led here
      */
-    private record Hop(HttpUrl url, int redirects, AddressGuard.FirstMet met) implements Step {}
+    private record Hop(
+            HttpUrl url,
+            int redirects,
+            AddressGuard.FirstMet met,
+            @Nullable HttpUrl movedTo,
+            boolean strayed) implements Step {}
 
     private record Again(Try next) implements Step {}
 
@@ -109,7 +171,11 @@ final class Conversation {
         Host host = hosts.apply(hop.url());
         host.take();
         try {
-            if (host.closed() != null) return new Done(new Failed(source, Outcome.LIMITED, host.closed()));
+            String closed = host.closed();
+            if (closed != null) {
+                Instant until = host.limit().map(HostLimit::until).orElse(at);
+                return new Done(new Failed(source, Outcome.LIMITED, closed, due(until)));
+            }
             if (hop.redirects() == 0 || now != Try.FIRST) host.breathe();
             return exchange(source, address, hop, at, now, host, place);
         } finally {
@@ -126,7 +192,7 @@ final class Conversation {
             if (untrusted != null) guard.check(hop.url(), untrusted);
             Call call = manner.client().newCall(request(source, address, hop, now));
             try (Response response = execute(call)) {
-                Step step = judge(source, hop, at, now, host, response, place);
+                Step step = judge(source, address, hop, at, now, host, response, place);
                 if (!(step instanceof Again)) host.answered();
                 return step;
             }
@@ -156,10 +222,8 @@ final class Conversation {
     }
 
     private Request request(Source source, HttpUrl address, Hop hop, Try now) {
-        HttpUrl bare =
-                hop.url().newBuilder().username("").password("").fragment(null).build();
         Request.Builder request = new Request.Builder()
-                .url(bare)
+                .url(bare(hop.url()))
                 .cacheControl(
                         holdsSecret(source) || !manner.feeds()
                                 ? KEEP_NOTHING
@@ -173,6 +237,15 @@ final class Conversation {
         AddressGuard.Untrusted untrusted = untrusted(source, address, hop);
         if (untrusted != null) request.tag(AddressGuard.Untrusted.class, untrusted);
         return request.build();
+    }
+
+    private static HttpUrl bare(HttpUrl url) {
+        return url.newBuilder().username("").password("").fragment(null).build();
+    }
+
+    /** Whether the host is an address and no name; OkHttp writes every IPv4 address with dots. */
+    private static boolean isLiteral(HttpUrl url) {
+        return url.host().indexOf(':') >= 0 || url.host().matches("[0-9.]+");
     }
 
     /** Whether the address was filled in from the environment. The cache writes addresses down. */
@@ -200,24 +273,39 @@ final class Conversation {
         return same || !address.isHttps() && address.port() == 80 && url.isHttps() && url.port() == 443;
     }
 
-    private Step judge(Source source, Hop hop, Instant at, Try now, Host host, Response response, Room.Place place)
+    private Step judge(
+            Source source,
+            HttpUrl address,
+            Hop hop,
+            Instant at,
+            Try now,
+            Host host,
+            Response response,
+            Room.Place place)
             throws IOException {
         int code = response.code();
-        if (response.isSuccessful()) return success(source, at, response, place);
+        if (response.isSuccessful()) {
+            host.gave();
+            return success(source, address, hop, at, response, place);
+        }
         String location = response.header("Location");
         if (location != null && (code == 301 || code == 302 || code == 303 || code == 307 || code == 308))
-            return redirect(source, hop, location);
+            return redirect(source, hop, location, code);
         if (code == 429 || code == 503 && response.header("Retry-After") != null)
-            return limited(source, at, now, host, response);
+            return limited(source, now, host, response);
         if ((code == 500 || code == 502 || code == 503 || code == 504) && now == Try.FIRST) {
             host.wants(patience.retry());
             return new Again(Try.SECOND);
         }
+        if (code == 410)
+            return new Done(
+                    new Failed(source, Outcome.FAILED, GONE, new Terms(at, at.plus(Terms.LONGEST), null, null, true)));
         String challenge = Challenge.named(response, start(response));
         return failed(source, "HTTP " + code + (challenge == null ? meaning(code) : ", " + challenge));
     }
 
-    private Step success(Source source, Instant at, Response response, Room.Place place) throws IOException {
+    private Step success(Source source, HttpUrl address, Hop hop, Instant at, Response response, Room.Place place)
+            throws IOException {
         String packed = response.header("Content-Encoding"); // gzip, which was asked for, is undone by now
         if (packed != null && !packed.isBlank() && !packed.strip().equalsIgnoreCase("identity"))
             return failed(source, "packed in a way that was not asked for");
@@ -228,33 +316,53 @@ final class Conversation {
         if (challenge != null)
             return failed(source, challenge + (manner.feeds() ? " in the feed's place" : " in the page's place"));
         // what relative links are resolved against is printed with them
-        String url =
-                holdsSecret(source) ? source.url() : response.request().url().toString();
-        return new Done(new Body(source, bytes, url, type, at));
+        boolean secret = holdsSecret(source);
+        String url = secret ? source.url() : response.request().url().toString();
+        Terms terms = Terms.after(at, secret ? null : url, secret ? null : moved(source, address, hop))
+                .wished(Freshness.of(response, at));
+        return new Done(new Body(source, bytes, url, type, at, terms));
     }
 
-    private static Step redirect(Source source, Hop hop, String location) {
+    /**
+     * Where the source has moved for good, if that can be asked at once another time: not where only its own name vouched for a
+     * private address, since a name may come to mean another.
+     */
+    private static @Nullable String moved(Source source, HttpUrl address, Hop hop) {
+        HttpUrl to = hop.movedTo();
+        if (to == null) return null;
+        boolean safe =
+                source.isPrivate() || hop.met().open() || !to.host().equals(address.host()) || isLiteral(address);
+        return safe ? bare(to).toString() : null;
+    }
+
+    private static Step redirect(Source source, Hop hop, String location, int code) {
         HttpUrl target = hop.url().resolve(location);
         if (target == null) return failed(source, "redirects to what is no web address");
         if (hop.redirects() == MOST_REDIRECTS) return failed(source, "more than " + MOST_REDIRECTS + " redirects");
         if (hop.url().isHttps() && !target.isHttps()) return failed(source, "redirects from https to http");
-        return new Hop(target, hop.redirects() + 1, hop.met());
+        boolean strayed = hop.strayed() || code != 301 && code != 308;
+        return new Hop(target, hop.redirects() + 1, hop.met(), strayed ? hop.movedTo() : target, strayed);
     }
 
-    private Step limited(Source source, Instant at, Try now, Host host, Response response) throws IOException {
+    private Step limited(Source source, Try now, Host host, Response response) throws IOException {
         int code = response.code();
         String challenge = Challenge.named(response, start(response));
         if (challenge != null) return failed(source, "HTTP " + code + ", " + challenge);
+        Instant at = clock.instant();
         Duration said = RetryAfter.of(response, at);
         Duration pause = said == null ? host.unsaidPause() : said;
         if (now == Try.FIRST && pause != null && isBearable(pause)) {
-            host.wants(pause);
+            host.wants(pause.compareTo(patience.retry()) < 0 ? patience.retry() : pause);
             return new Again(Try.SECOND);
         }
-        String until = said == null ? "" : ", asks for a pause of " + Reason.words(said);
-        host.close("not asked: " + host.name() + " has just answered HTTP " + code + until);
+        Instant until = host.close(code, said, at);
         String what = code == 429 ? ", too many requests" : ", overloaded";
-        return new Done(new Failed(source, Outcome.LIMITED, "HTTP " + code + what + until));
+        String reason = "HTTP " + code + what + ", asked again from " + Reason.time(until, at);
+        return new Done(new Failed(source, Outcome.LIMITED, reason, due(until)));
+    }
+
+    private static Terms due(Instant until) {
+        return new Terms(null, until, null, null, false);
     }
 
     /** Whether there is time to wait and then to be answered, as a rule at once. */
@@ -269,7 +377,6 @@ final class Conversation {
             case 403 -> ", access refused";
             case 404 -> ", not found";
             case 407 -> ", the proxy wants a user and a password";
-            case 410 -> ", gone for good";
             default -> code >= 500 ? ", the server's fault" : "";
         };
     }

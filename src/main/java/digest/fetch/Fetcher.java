@@ -3,7 +3,10 @@ package digest.fetch;
 import digest.source.Fetched;
 import digest.source.Fetched.Failed;
 import digest.source.Fetched.Outcome;
+import digest.source.HostLimit;
+import digest.source.Remembered;
 import digest.source.Source;
+import digest.source.Terms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,12 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +74,7 @@ public final class Fetcher implements AutoCloseable {
 
     private final FetchSettings settings;
     private final Clock clock;
+    private final Remembered remembered;
     private final SizeLimit limit;
     private final AddressGuard guard;
     private final OkHttpClient client;
@@ -79,12 +85,17 @@ public final class Fetcher implements AutoCloseable {
 
     /** @param clock gives the time at which a source was asked, and against which a Retry-After date is read */
     public Fetcher(FetchSettings settings, Clock clock) {
-        this(settings, clock, PublicAddresses::contain);
+        this(settings, clock, Remembered.NOTHING);
+    }
+
+    /** @param remembered of earlier runs: what is not due is answered from the cache, and a host that is limited is not asked */
+    public Fetcher(FetchSettings settings, Clock clock, Remembered remembered) {
+        this(settings, clock, remembered, PublicAddresses::contain);
     }
 
     /** @param isPublic where redirects and links may lead; for tests, whose servers are all on this machine */
-    public Fetcher(FetchSettings settings, Clock clock, Predicate<InetAddress> isPublic) {
-        this(settings, clock, isPublic, Dns.SYSTEM, new OkHttpClient());
+    public Fetcher(FetchSettings settings, Clock clock, Remembered remembered, Predicate<InetAddress> isPublic) {
+        this(settings, clock, remembered, isPublic, Dns.SYSTEM, new OkHttpClient());
     }
 
     /**
@@ -92,7 +103,14 @@ public final class Fetcher implements AutoCloseable {
      * @param dns resolves names, within the bounds of {@link Patience#lookup}
      * @param base has the TLS set-up
      */
-    Fetcher(FetchSettings settings, Clock clock, Predicate<InetAddress> isPublic, Dns dns, OkHttpClient base) {
+    Fetcher(
+            FetchSettings settings,
+            Clock clock,
+            Remembered remembered,
+            Predicate<InetAddress> isPublic,
+            Dns dns,
+            OkHttpClient base) {
+        this.remembered = remembered;
         this.settings = settings;
         this.clock = clock;
         Patience patience = settings.patience();
@@ -195,6 +213,21 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
+    /**
+     * The hosts that want to be left alone, as they are now known: what the next run should be told. One whose limit is long over
+     * is forgotten.
+     */
+    public List<HostLimit> limits() {
+        Map<String, HostLimit> limits = new TreeMap<>();
+        Instant recent = clock.instant().minus(Terms.LONGEST);
+        for (HostLimit limit : remembered.limits()) if (limit.until().isAfter(recent)) limits.put(limit.host(), limit);
+        hosts.forEach((name, host) -> {
+            limits.remove(name);
+            host.limit().ifPresent(limit -> limits.put(name, limit));
+        });
+        return List.copyOf(limits.values());
+    }
+
     /** Closes connections and the cache. */
     @Override
     public void close() {
@@ -214,19 +247,20 @@ public final class Fetcher implements AutoCloseable {
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
             HttpUrl url = source.local() ? null : HttpUrl.parse(source.address());
-            queues.computeIfAbsent(url == null ? "" : server(url), server -> new ArrayList<>())
+            queues.computeIfAbsent(url == null ? "" : Host.nameOf(url), server -> new ArrayList<>())
                     .add(i);
         }
         return List.copyOf(queues.values());
     }
 
     private Host host(HttpUrl url) {
-        return hosts.computeIfAbsent(
-                server(url), server -> new Host(url, settings.patience().between()));
-    }
-
-    private static String server(HttpUrl url) {
-        return url.host() + ":" + url.port();
+        return hosts.computeIfAbsent(Host.nameOf(url), name -> {
+            HostLimit known = remembered.limits().stream()
+                    .filter(limit -> limit.host().equals(name))
+                    .findFirst()
+                    .orElse(null);
+            return new Host(name, settings.patience().between(), known, clock.instant());
+        });
     }
 
     /** One call of {@link #fetchAll} or {@link #fetchPages}. */
@@ -237,6 +271,7 @@ public final class Fetcher implements AutoCloseable {
 
         private final List<Source> sources;
         private final long end;
+        private final boolean feeds;
         private final Conversation conversation;
         private final Function<Fetched, T> step;
         private final Room room = new Room(ForkJoinPool.getCommonPoolParallelism() + 1);
@@ -245,6 +280,7 @@ public final class Fetcher implements AutoCloseable {
 
         Round(List<Source> sources, Manner manner, Function<Fetched, T> step, long endOfRun) {
             this.step = step;
+            feeds = manner.feeds();
             this.sources = List.copyOf(sources);
             states = new AtomicIntegerArray(sources.size());
             long endOfRound = System.nanoTime() + manner.patience().run().toNanos();
@@ -283,10 +319,15 @@ public final class Fetcher implements AutoCloseable {
             }
         }
 
+        /** A page is asked for once; nothing is known of it. */
+        private Terms known(Source source) {
+            return feeds ? remembered.of(source) : Terms.NONE;
+        }
+
         private Fetched answer(Source source, Room.Place place) throws InterruptedException {
             if (source.local()) return LocalFile.read(source, limit, place, clock.instant());
-            if (settings.offline()) return new Failed(source, Outcome.SKIPPED, "offline");
-            return conversation.about(source, place);
+            if (settings.offline()) return new Failed(source, Outcome.SKIPPED, "offline", remembered.of(source));
+            return conversation.about(source, known(source), place);
         }
 
         /** Runs on the caller's thread. */
@@ -320,7 +361,11 @@ public final class Fetcher implements AutoCloseable {
         private Fetched cutOff(int place, String cut) {
             boolean asked = states.get(place) == ASKED;
             String reason = asked ? cut + ", no answer so far" : cut + ", not asked";
-            return new Failed(sources.get(place), asked ? Outcome.FAILED : Outcome.SKIPPED, reason);
+            return new Failed(
+                    sources.get(place),
+                    asked ? Outcome.FAILED : Outcome.SKIPPED,
+                    reason,
+                    remembered.of(sources.get(place)));
         }
     }
 

@@ -1,6 +1,11 @@
 package digest.fetch;
 
+import digest.source.HostLimit;
+import digest.source.Terms;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
@@ -16,20 +21,41 @@ final class Host {
     private static final Duration ARXIV = Duration.ofSeconds(3);
 
     /**
-     * About one unauthenticated request a minute and address, 429 with no Retry-After beyond that: Reddit since June 2026
-     * (NetNewsWire#5328, FreshRSS#8928).
+     * The least that a host which is limited is left alone, doubled each time that it is limited again. Reddit since June 2026:
+     * about one unauthenticated request a minute and address, 429 with no Retry-After beyond that (NetNewsWire#5328,
+     * FreshRSS#8928). Others that do not say count in minutes or less.
      */
-    private static final Duration REDDIT = Duration.ofSeconds(60);
+    private static final Duration BACK_OFF = Duration.ofMinutes(1);
+
+    /** What its doubling leads to at most; chosen by hand, so that a digest a day tries every host. */
+    private static final Duration LONGEST_BACK_OFF = Duration.ofHours(6);
+
+    /** Domains that are one server to those who run them, whatever the name in front. */
+    private static final List<String> FAMILIES = List.of("arxiv.org", "reddit.com");
+
+    /** Reddit for programs that have signed in, with limits of their own. */
+    private static final String SIGNED_IN = "oauth.reddit.com";
 
     private final String name;
     private final Semaphore turn = new Semaphore(1, true);
     private final Duration between;
     private long free = System.nanoTime();
     private @Nullable String closed;
+    private @Nullable HostLimit limit;
 
-    Host(HttpUrl url, Duration between) {
-        name = url.host();
-        this.between = isOwn() ? Duration.ZERO : under("arxiv.org") && between.compareTo(ARXIV) < 0 ? ARXIV : between;
+    /**
+     * @param name of {@link #nameOf}
+     * @param known of an earlier run; one that still stands closes the host for this run
+     */
+    Host(String name, Duration between, @Nullable HostLimit known, Instant now) {
+        this.name = name;
+        this.between =
+                isOwn() ? Duration.ZERO : name.equals("arxiv.org") && between.compareTo(ARXIV) < 0 ? ARXIV : between;
+        limit = known;
+        if (known != null && known.until().isAfter(now)) {
+            closed = "not asked: " + name + " is limited until " + Reason.time(known.until(), now)
+                    + ", asked again then";
+        }
     }
 
     /**
@@ -37,7 +63,21 @@ final class Host {
      * people's servers, and fifty feeds of such a one would wait half a minute for nobody's sake.
      */
     private boolean isOwn() {
-        return name.equals("localhost") || name.equals("::1") || name.matches("127\\.\\d+\\.\\d+\\.\\d+");
+        return name.matches("(?:localhost|::1|127\\.\\d+\\.\\d+\\.\\d+)(?::\\d+)?");
+    }
+
+    /**
+     * What a host is known by: the server, and where its port is an unusual one, that too. Both http and https on their own ports
+     * are one host, since one machine answers both.
+     */
+    static String nameOf(HttpUrl url) {
+        String host = url.host().replaceAll("\\.+$", "");
+        if (url.port() != 80 && url.port() != 443) return host + ":" + url.port();
+        if (host.equals(SIGNED_IN)) return host;
+        return FAMILIES.stream()
+                .filter(family -> host.equals(family) || host.endsWith("." + family))
+                .findFirst()
+                .orElse(host);
     }
 
     String name() {
@@ -73,24 +113,49 @@ final class Host {
         free = System.nanoTime() + pause.toNanos();
     }
 
-    /** No more questions in this run. */
-    void close(String reason) {
-        closed = reason;
+    /** It gave what it was asked for: whatever limit there was is over. */
+    synchronized void gave() {
+        limit = null;
+    }
+
+    /**
+     * It wants to be left alone: no more questions in this run.
+     *
+     * @param said for how long; null: it did not say
+     * @return until when
+     */
+    synchronized Instant close(int code, @Nullable Duration said, Instant now) {
+        Duration pause = backOff();
+        if (said != null && said.compareTo(pause) > 0) pause = said.compareTo(Terms.LONGEST) > 0 ? Terms.LONGEST : said;
+        Instant until = now.plus(pause);
+        limit = new HostLimit(name, until, streak() + 1);
+        closed = "not asked: " + name + " has just answered HTTP " + code + ", asked again from "
+                + Reason.time(until, now);
+        return until;
     }
 
     /** Why there are no more questions; null while there may be. */
-    @Nullable
-    String closed() {
+    synchronized @Nullable String closed() {
         return closed;
+    }
+
+    /** What a later run should know; empty if it is well. */
+    synchronized Optional<HostLimit> limit() {
+        return Optional.ofNullable(limit);
     }
 
     /** How long this host is known to want when it answers 429 and does not say; null: unknown. */
     @Nullable
     Duration unsaidPause() {
-        return under("reddit.com") ? REDDIT : null;
+        return name.equals("reddit.com") ? backOff() : null;
     }
 
-    private boolean under(String domain) {
-        return name.equals(domain) || name.endsWith("." + domain);
+    private synchronized Duration backOff() {
+        Duration pause = BACK_OFF.multipliedBy(1L << Math.min(streak(), 20));
+        return pause.compareTo(LONGEST_BACK_OFF) > 0 ? LONGEST_BACK_OFF : pause;
+    }
+
+    private int streak() {
+        return limit == null ? 0 : limit.streak();
     }
 }

@@ -13,6 +13,11 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,6 +119,13 @@ final class Reason {
         Throwable at = e;
         while (at.getCause() != null && at.getCause() != at) at = at.getCause();
         return String.valueOf(at.getMessage());
+    }
+
+    /** "07:40 UTC" of the same day, else "2026-04-14 07:40 UTC"; the first whole minute that is not before {@code then}. */
+    static String time(Instant then, Instant now) {
+        OffsetDateTime at = then.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC);
+        boolean today = at.toLocalDate().equals(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return (today ? "" : at.toLocalDate() + " ") + at.toLocalTime() + " UTC";
     }
 
     /** "20 s", "400 ms", "10 min", "3 h", "2 days". */

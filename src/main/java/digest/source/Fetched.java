@@ -8,8 +8,15 @@ public sealed interface Fetched {
 
     Source source();
 
+    /** On what terms the source is asked again. */
+    Terms terms();
+
+    /** The same on other terms. */
+    Fetched on(Terms terms);
+
     /**
-     * The document that the source serves, whether it came over the wire or, after a 304, from the HTTP cache.
+     * The document that the source serves, whether it came over the wire or, after a 304 or where it was not due, from the HTTP
+     * cache.
      *
      * @param bytes as served, after gzip; may be empty, which the reader names
      * @param url where it was found in the end, after redirects; the base of relative links
@@ -21,11 +28,22 @@ public sealed interface Fetched {
             byte[] bytes,
             String url,
             @Nullable String contentType,
-            Instant at) implements Fetched {
+            Instant at,
+            Terms terms) implements Fetched {
+
+        /** One that may be asked again at any time. */
+        public Body(Source source, byte[] bytes, String url, @Nullable String contentType, Instant at) {
+            this(source, bytes, url, contentType, at, Terms.NONE);
+        }
+
+        @Override
+        public Body on(Terms other) {
+            return new Body(source, bytes, url, contentType, at, other);
+        }
 
         /** What is kept of it when it has been read: the same without bytes. */
         public Body emptied() {
-            return new Body(source, new byte[0], url, contentType, at);
+            return new Body(source, new byte[0], url, contentType, at, terms);
         }
     }
 
@@ -33,7 +51,18 @@ public sealed interface Fetched {
      * @param outcome {@link Outcome#LIMITED}, {@link Outcome#FAILED} or {@link Outcome#SKIPPED}
      * @param reason one plain line without the source's name: "no answer in 20 s", "HTTP 403, a Cloudflare challenge page"
      */
-    record Failed(Source source, Outcome outcome, String reason) implements Fetched {}
+    record Failed(Source source, Outcome outcome, String reason, Terms terms) implements Fetched {
+
+        /** One that may be asked again at any time. */
+        public Failed(Source source, Outcome outcome, String reason) {
+            this(source, outcome, reason, Terms.NONE);
+        }
+
+        @Override
+        public Failed on(Terms other) {
+            return new Failed(source, outcome, reason, other);
+        }
+    }
 
     /** How asking ended. */
     enum Outcome {

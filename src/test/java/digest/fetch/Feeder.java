@@ -3,6 +3,7 @@ package digest.fetch;
 import digest.source.Fetched;
 import digest.source.Fetched.Body;
 import digest.source.Fetched.Failed;
+import digest.source.Remembered;
 import digest.source.Source;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,7 @@ final class Feeder {
     /** One for which this machine is the whole Internet: every name leads to it, and it is public. */
     static Fetcher trusting(FetchSettings settings) {
         List<InetAddress> here = List.of(InetAddress.getLoopbackAddress());
-        return new Fetcher(settings, CLOCK, address -> true, name -> here, new OkHttpClient());
+        return new Fetcher(settings, CLOCK, Remembered.NOTHING, address -> true, name -> here, new OkHttpClient());
     }
 
     static Source source(String url) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import digest.source.Fetched;
+import digest.source.Remembered;
 import digest.source.Source;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -216,6 +217,7 @@ class FetchAllTest {
         try (Fetcher fetcher = new Fetcher(
                 patience(hasty),
                 Feeder.CLOCK,
+                Remembered.NOTHING,
                 address -> true,
                 name -> {
                     try {

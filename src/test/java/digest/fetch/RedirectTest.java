@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digest.source.Fetched;
 import digest.source.Fetched.Body;
+import digest.source.Remembered;
 import digest.source.Source;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -107,8 +108,8 @@ class RedirectTest {
     void doesNotReachAPrivateAddress(String location) {
         site.enqueue(to(302, location.replace("PORT", "" + inside.getPort())));
         Dns dns = name -> Dns.SYSTEM.lookup(name.matches(".*\\.example\\.?") ? "127.0.0.1" : name);
-        try (Fetcher fetcher =
-                new Fetcher(settings(), Feeder.CLOCK, PublicAddresses::contain, dns, new OkHttpClient())) {
+        try (Fetcher fetcher = new Fetcher(
+                settings(), Feeder.CLOCK, Remembered.NOTHING, PublicAddresses::contain, dns, new OkHttpClient())) {
             assertThat(said(ask(fetcher, "http://site.example:" + site.getPort() + "/")))
                     .isEqualTo(PRIVATE);
         }
@@ -124,8 +125,8 @@ class RedirectTest {
         Dns dns = name -> name.equals("two-faced.example") && lookups.getAndIncrement() == 0
                 ? List.of(open)
                 : Dns.SYSTEM.lookup("127.0.0.1");
-        try (Fetcher fetcher =
-                new Fetcher(settings(), Feeder.CLOCK, PublicAddresses::contain, dns, new OkHttpClient())) {
+        try (Fetcher fetcher = new Fetcher(
+                settings(), Feeder.CLOCK, Remembered.NOTHING, PublicAddresses::contain, dns, new OkHttpClient())) {
             assertThat(said(ask(fetcher, at("/")))).isEqualTo(PRIVATE);
         }
         assertThat(lookups.get()).isEqualTo(2);
@@ -140,7 +141,8 @@ class RedirectTest {
         InetAddress closed = InetAddress.getByName("127.0.0.2");
         AtomicInteger lookups = new AtomicInteger();
         Dns dns = name -> List.of(lookups.getAndIncrement() == 0 ? open : closed);
-        try (Fetcher fetcher = new Fetcher(settings(), Feeder.CLOCK, open::equals, dns, new OkHttpClient())) {
+        try (Fetcher fetcher =
+                new Fetcher(settings(), Feeder.CLOCK, Remembered.NOTHING, open::equals, dns, new OkHttpClient())) {
             assertThat(said(ask(fetcher, "http://site.example:" + site.getPort() + "/")))
                     .isEqualTo(PRIVATE);
         }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digest.source.Fetched;
 import digest.source.Fetched.Failed;
 import digest.source.Fetched.Outcome;
+import digest.source.Remembered;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -49,7 +50,7 @@ class RefusedTest {
                 "401 | HTTP 401, wants a user and a password",
                 "403 | HTTP 403, access refused",
                 "404 | HTTP 404, not found",
-                "410 | HTTP 410, gone for good",
+                "410 | HTTP 410, gone for good: take it out of feeds.yaml",
                 "451 | HTTP 451"
             })
     void isNamedByItsNumberAndAskedOnce(int code, String reason) {
@@ -99,15 +100,17 @@ class RefusedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "429 | 600                           | HTTP 429, too many requests, asks for a pause of 10 min",
-                "429 | 172801                        | HTTP 429, too many requests, asks for a pause of 3 days",
-                "429 | Mon, 13 Apr 2026 08:00:00 GMT | HTTP 429, too many requests, asks for a pause of 2 h",
-                "429 | soon                          | HTTP 429, too many requests",
-                "429 | 99999999999999999999999       | HTTP 429, too many requests",
-                "429 | 999999999999999999            | HTTP 429, too many requests, asks for a pause of 365 days",
-                "503 | 3600                          | HTTP 503, overloaded, asks for a pause of 60 min"
+                "429 | 600                           | HTTP 429, too many requests, asked again from 06:10 UTC",
+                "429 | 82800                         | HTTP 429, too many requests, asked again from 2026-04-14 05:00 UTC",
+                "429 | 172801                        | HTTP 429, too many requests, asked again from 2026-04-14 06:00 UTC",
+                "429 | Mon, 13 Apr 2026 08:00:00 GMT | HTTP 429, too many requests, asked again from 08:00 UTC",
+                "429 | soon                          | HTTP 429, too many requests, asked again from 06:01 UTC",
+                "429 | -5                            | HTTP 429, too many requests, asked again from 06:01 UTC",
+                "429 | 99999999999999999999999       | HTTP 429, too many requests, asked again from 06:01 UTC",
+                "429 | 999999999999999999            | HTTP 429, too many requests, asked again from 2026-04-14 06:00 UTC",
+                "503 | 3600                          | HTTP 503, overloaded, asked again from 07:00 UTC"
             })
-    void forNowIsLimitedAndSaysForHowLong(int code, String wish, String reason) {
+    void forNowIsLimitedAndSaysUntilWhen(int code, String wish, String reason) {
         server.enqueue(new MockResponse.Builder()
                 .code(code)
                 .addHeader("Retry-After", wish)
@@ -119,7 +122,8 @@ class RefusedTest {
     @Test
     void forNowWithoutAWordIsLimited() {
         server.enqueue(new MockResponse.Builder().code(429).build());
-        assertThat(said(askOnce(settings(), url()))).isEqualTo("LIMITED: HTTP 429, too many requests");
+        assertThat(said(askOnce(settings(), url())))
+                .isEqualTo("LIMITED: HTTP 429, too many requests, asked again from 06:01 UTC");
     }
 
     @Test
@@ -140,7 +144,7 @@ class RefusedTest {
                     .addHeader("Retry-After", "Sun, 12 Apr 2026 08:00:00 GMT")
                     .build());
         assertThat(said(askOnce(settings(), url())))
-                .isEqualTo("LIMITED: HTTP 503, overloaded, asks for a pause of 0 s");
+                .isEqualTo("LIMITED: HTTP 503, overloaded, asked again from 06:01 UTC");
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
@@ -151,7 +155,7 @@ class RefusedTest {
                 .addHeader("x-ratelimit-reset", "301.0")
                 .build());
         assertThat(said(askOnce(settings(), url())))
-                .isEqualTo("LIMITED: HTTP 429, too many requests, asks for a pause of 6 min");
+                .isEqualTo("LIMITED: HTTP 429, too many requests, asked again from 06:06 UTC");
     }
 
     @Test
@@ -163,7 +167,8 @@ class RefusedTest {
         try (Fetcher fetcher = Feeder.fetcher(settings())) {
             List<Fetched> all = fetcher.fetchAll(List.of(source(url()), source(url() + "2")), answer -> {});
             assertThat(said(all.get(1)))
-                    .isEqualTo("LIMITED: not asked: 127.0.0.1 has just answered HTTP 429, asks for a pause of 10 min");
+                    .isEqualTo("LIMITED: not asked: 127.0.0.1:" + server.getPort()
+                            + " has just answered HTTP 429, asked again from 06:10 UTC");
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
@@ -173,6 +178,7 @@ class RefusedTest {
         try (Fetcher fetcher = new Fetcher(
                 settings(),
                 Feeder.CLOCK,
+                Remembered.NOTHING,
                 address -> true,
                 name -> {
                     throw new java.net.UnknownHostException(name);

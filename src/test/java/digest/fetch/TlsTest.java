@@ -6,6 +6,7 @@ import static digest.fetch.Feeder.said;
 import static digest.fetch.Feeder.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digest.source.Remembered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -152,6 +153,6 @@ class TlsTest {
                 .sslSocketFactory(context.getSocketFactory(), manager)
                 .build();
         List<InetAddress> here = List.of(InetAddress.getByName("127.0.0.1"));
-        return new Fetcher(settings(), Feeder.CLOCK, address -> true, name -> here, base);
+        return new Fetcher(settings(), Feeder.CLOCK, Remembered.NOTHING, address -> true, name -> here, base);
     }
 }
