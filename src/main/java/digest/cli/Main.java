@@ -57,7 +57,10 @@ public final class Main {
                 .addSubcommand(new BuildCommand(world))
                 .addSubcommand(new FetchCommand(world))
                 .addSubcommand(new ExplainCommand(world))
-                .addSubcommand(new CommandLine(new FeedsCommand()).addSubcommand(new FeedsShowCommand(world)))
+                .addSubcommand(new CommandLine(new FeedsCommand())
+                        .addSubcommand(new FeedsListCommand(world))
+                        .addSubcommand(new FeedsCheckCommand(world))
+                        .addSubcommand(new FeedsShowCommand(world)))
                 .addSubcommand(new CompletionCommand(world));
         command.registerConverter(Path.class, FileName::parse);
         command.registerConverter(Day.class, Day::parse);
@@ -65,6 +68,7 @@ public final class Main {
         command.registerConverter(Duration.class, Moment::parseDuration);
         command.registerConverter(Format.class, Choice.of(Format.class));
         command.registerConverter(ExplainCommand.Format.class, Choice.of(ExplainCommand.Format.class));
+        command.registerConverter(FeedsListCommand.Format.class, Choice.of(FeedsListCommand.Format.class));
         command.registerConverter(FeedsShowCommand.Format.class, Choice.of(FeedsShowCommand.Format.class));
         command.registerConverter(CompletionCommand.Shell.class, Choice.of(CompletionCommand.Shell.class));
         command.registerConverter(TalkOptions.Colour.class, Choice.of(TalkOptions.Colour.class));

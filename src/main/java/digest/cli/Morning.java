@@ -34,12 +34,17 @@ record Morning(Feeds feeds, Store store, @Nullable Archive archive, Console cons
 
     /** Remembers what the sources answered; says which of them failed. */
     Poll take(List<Reading> readings, Instant now) throws StoreException {
+        Poll poll = remember(readings, now);
+        poll.tell(console);
+        return poll;
+    }
+
+    /** Remembers what the sources answered. */
+    Poll remember(List<Reading> readings, Instant now) throws StoreException {
         List<Fetched> answers = readings.stream().map(Reading::answer).toList();
         Harvest harvest = Reading.joined(readings);
         store.add(harvest, answers, now);
-        Poll poll = Poll.of(answers, harvest);
-        poll.tell(console);
-        return poll;
+        return Poll.of(answers, harvest);
     }
 
     /** What earlier editions told, and what is on record of this one. */

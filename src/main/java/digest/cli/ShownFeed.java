@@ -6,31 +6,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A feed as {@code digest feeds show} prints it. Its JSON is a public interface. */
 record ShownFeed(Feed feed) {
-
-    private static final JsonMapper LINE = JsonMapper.builder().build();
-
-    /** Two blanks and a line feed on every machine. */
-    private static final JsonMapper PAGE = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .defaultPrettyPrinter(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-            .build();
-
-    /** What a terminal might obey, a reader cannot see, or UTF-8 does not have; outside of strings JSON has none but line feeds. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n]]");
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -45,29 +27,18 @@ record ShownFeed(Feed feed) {
 
     /** Over several lines. */
     String json() {
-        return escaped(PAGE.writeValueAsString(fields(JsonNodeFactory.instance.objectNode()))) + "\n";
+        return Json.page(fields(JsonNodeFactory.instance.objectNode()));
     }
 
     /** On one line. */
     String jsonLine(String source) {
-        return line(fields(JsonNodeFactory.instance.objectNode().put("source", source)));
+        return Json.line(fields(JsonNodeFactory.instance.objectNode().put("source", source)));
     }
 
     /** The line for a source that is no feed. */
     static String unreadable(String source, String why) {
-        return line(JsonNodeFactory.instance.objectNode().put("source", source).put("error", why));
-    }
-
-    private static String line(ObjectNode node) {
-        return escaped(LINE.writeValueAsString(node)) + "\n";
-    }
-
-    private static String escaped(String json) {
-        return UNSEEN.matcher(json).replaceAll(found -> {
-            StringBuilder escapes = new StringBuilder();
-            for (char c : found.group().toCharArray()) escapes.append(String.format(Locale.ROOT, "\\\\u%04x", (int) c));
-            return escapes.toString();
-        });
+        return Json.line(
+                JsonNodeFactory.instance.objectNode().put("source", source).put("error", why));
     }
 
     private ObjectNode fields(ObjectNode node) {

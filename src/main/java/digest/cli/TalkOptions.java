@@ -28,7 +28,7 @@ final class TalkOptions {
     @Option(
             names = {"-v", "--verbose"},
             order = 91,
-            description = "Say how each feed did; -vv: everything.")
+            description = "Tell more of each feed; -vv: everything.")
     private boolean @Nullable [] verbose;
 
     @Option(

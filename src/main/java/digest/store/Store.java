@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,6 +50,9 @@ public final class Store implements AutoCloseable {
 
     /** Hex digits of a path's hash in a file name: 32 bits tell a person's lists apart. */
     private static final int HASH_DIGITS = 8;
+
+    /** Of {@link #itemsPerWeek}; long enough for a monthly letter, chosen by hand. */
+    private static final Duration LONGEST_SPAN = Duration.ofDays(28);
 
     private final String name;
     private final Connection connection;
@@ -192,6 +196,35 @@ public final class Store implements AutoCloseable {
                             row.getString("detail"),
                             row.getInt("failures"),
                             row.getInt("items")));
+                }
+            }
+        });
+    }
+
+    /**
+     * How many items a source has had a week, over the last {@link #LONGEST_SPAN} or, where less is known, as far back as its
+     * oldest item.
+     *
+     * @return empty where no item has a date, or all of them are from the last hour
+     */
+    public OptionalDouble itemsPerWeek(Source source, Instant now) throws StoreException {
+        return transaction(() -> {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    SELECT min(date), count(CASE WHEN date BETWEEN ?2 AND ?3 THEN 1 END) FROM
+                      (SELECT max(coalesce(published, CASE WHEN debut THEN neighbour ELSE first_seen END)) AS date
+                       FROM state WHERE source = ?1 GROUP BY key)""")) {
+                long from = now.minus(LONGEST_SPAN).getEpochSecond();
+                query.setString(1, source.url());
+                query.setLong(2, from);
+                query.setLong(3, now.getEpochSecond());
+                try (ResultSet row = query.executeQuery()) {
+                    Long oldest = Database.longOrNull(row, "min(date)");
+                    if (oldest == null) return OptionalDouble.empty();
+                    double span = now.getEpochSecond() - Math.max(oldest, from);
+                    return span < Duration.ofHours(1).toSeconds()
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(
+                                    row.getLong(2) * (double) Duration.ofDays(7).toSeconds() / span);
                 }
             }
         });

@@ -18,7 +18,9 @@ class HelpTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build", "fetch", "explain", "feeds", "feeds show", "completion"})
+    @ValueSource(
+            strings = {"", "build", "fetch", "explain", "feeds", "feeds list", "feeds check", "feeds show", "completion"
+            })
     void fitsAScreenAndEndsOnAnExample(String command) {
         Ran ran = new Desk(folder).run((command + " --help").strip().split(" "));
 

@@ -216,6 +216,15 @@ class ReadmeTest {
     }
 
     @Test
+    void everyFieldOfAListIsThere() {
+        new Desk(folder).follows("{url: a.xml, tags: [lab]}");
+        Set<String> fields = new TreeSet<>();
+        collectFields("", json("feeds", "list", "--format", "json"), fields);
+
+        assertThat(new TreeSet<>(readme.names("List", "field"))).isEqualTo(fields);
+    }
+
+    @Test
     void everyOutcomeOfAFeedIsThere() {
         List<String> row = readme.table("Edition", "field").stream()
                 .filter(r -> r.get(0).equals("`feeds[].outcome`"))

@@ -344,4 +344,21 @@ class StoreTest {
                 .containsExactly("second");
         assertThat(store.past(LocalDate.parse("2026-04-12")).recorded()).contains(SUNDAY);
     }
+
+    @Test
+    void countsItemsPerWeekAsFarBackAsItKnowsAndFourWeeksAtMost() throws StoreException {
+        Instant now = at("2026-04-12T07:00");
+        poll(
+                store,
+                now,
+                item(BLOG, "blog.example/a", at("2026-04-10T07:00")),
+                item(BLOG, "blog.example/b", at("2026-04-11T07:00")),
+                item(LAB, "lab.example/a", at("2025-04-11T07:00")),
+                item(LAB, "lab.example/b", at("2026-04-11T07:00")));
+
+        assertThat(store.itemsPerWeek(BLOG, now)).hasValue(7); // two in two days
+        assertThat(store.itemsPerWeek(LAB, now)).hasValue(0.25); // one in four weeks
+        assertThat(store.itemsPerWeek(Source.of("New", "https://new.example/", false), now))
+                .isEmpty();
+    }
 }
