@@ -31,7 +31,7 @@ final class Conversation {
     /** Browsers follow twenty; an honest feed needs two or three (http → https → www). */
     private static final int MOST_REDIRECTS = 5;
 
-    private static final String GONE = "HTTP 410, gone for good: take it out of feeds.yaml";
+    private static final String GONE = "HTTP 410, gone for good";
 
     /** Ask the server each time, showing the validators of what the cache holds; a 304 is then answered from disk. */
     private static final CacheControl POLL =
@@ -357,7 +357,7 @@ final class Conversation {
         }
         Instant until = host.close(code, said, at);
         String what = code == 429 ? ", too many requests" : ", overloaded";
-        String reason = "HTTP " + code + what + ", asked again from " + Reason.time(until, at);
+        String reason = "HTTP " + code + what + ", limited until " + Reason.time(until, at);
         return new Done(new Failed(source, Outcome.LIMITED, reason, due(until)));
     }
 

@@ -129,8 +129,8 @@ final class Host {
         if (said != null && said.compareTo(pause) > 0) pause = said.compareTo(Terms.LONGEST) > 0 ? Terms.LONGEST : said;
         Instant until = now.plus(pause);
         limit = new HostLimit(name, until, streak() + 1);
-        closed = "not asked: " + name + " has just answered HTTP " + code + ", asked again from "
-                + Reason.time(until, now);
+        closed =
+                "not asked: " + name + " has just answered HTTP " + code + ", limited until " + Reason.time(until, now);
         return until;
     }
 

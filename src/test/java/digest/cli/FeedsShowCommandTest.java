@@ -84,7 +84,7 @@ class FeedsShowCommandTest {
                             "{\"source\":\"" + good + "\",\"title\":\"A\",\"format\":\"RSS\",\"items\":[]}",
                             "{\"source\":\"missing.xml\",\"error\":\"no such file: missing.xml\"}",
                             "{\"source\":\"" + busy
-                                    + "\",\"error\":\"HTTP 429, too many requests, asks for a pause of 24 h\"}");
+                                    + "\",\"error\":\"HTTP 429, too many requests, limited until 2026-04-15 06:30 UTC\"}");
         }
     }
 

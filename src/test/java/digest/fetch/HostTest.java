@@ -80,7 +80,7 @@ class HostTest {
         assertThat(host.closed()).isNull();
         assertThat(host.close(429, Duration.ofMinutes(100), NOW)).isEqualTo(NOW.plusSeconds(6000));
         assertThat(host.closed())
-                .isEqualTo("not asked: example.org has just answered HTTP 429, asked again from 07:40 UTC");
+                .isEqualTo("not asked: example.org has just answered HTTP 429, limited until 07:40 UTC");
         assertThat(host.limit()).contains(new HostLimit("example.org", NOW.plusSeconds(6000), 1));
     }
 

@@ -24,11 +24,11 @@ class LoopbackFeedsTest {
         try (LoopbackFeeds web = new LoopbackFeeds()) {
             assertThat(ask(web.serve("/good", "application/rss+xml", RSS))).isEqualTo("<rss/>".repeat(1000));
             assertThat(ask(web.serve("/good", "application/rss+xml", RSS))).isEqualTo("<rss/>".repeat(1000));
-            assertThat(ask(web.refuse("/gone", 410)))
-                    .isEqualTo("FAILED: HTTP 410, gone for good: take it out of feeds.yaml");
+            assertThat(ask(web.refuse("/gone", 410))).isEqualTo("FAILED: HTTP 410, gone for good");
             assertThat(ask(web.limit("/limit", "3600")))
-                    .isEqualTo("LIMITED: HTTP 429, too many requests, asked again from 07:00 UTC");
-            assertThat(ask(web.limit("/limit2", ""))).isEqualTo("LIMITED: HTTP 429, too many requests");
+                    .isEqualTo("LIMITED: HTTP 429, too many requests, limited until 07:00 UTC");
+            assertThat(ask(web.limit("/limit2", "")))
+                    .isEqualTo("LIMITED: HTTP 429, too many requests, limited until 06:01 UTC");
             assertThat(ask(web.redirect("/moved", "/good"))).isEqualTo("<rss/>".repeat(1000));
             assertThat(ask(web.challenge("/substack"))).isEqualTo("FAILED: HTTP 403, a Cloudflare challenge page");
             assertThat(ask(web.breakOff("/broken", RSS))).isEqualTo("FAILED: the answer breaks off");

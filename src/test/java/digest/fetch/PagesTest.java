@@ -198,9 +198,9 @@ class PagesTest {
             assertThat(fetcher.fetchPages(List.of(at("/a"), at("/b")), answer -> {}))
                     .extracting(Feeder::said)
                     .containsExactly(
-                            "LIMITED: HTTP 429, too many requests, asked again from 06:01 UTC",
+                            "LIMITED: HTTP 429, too many requests, limited until 06:01 UTC",
                             "LIMITED: not asked: page.example:" + server.getPort()
-                                    + " has just answered HTTP 429, asked again from 06:01 UTC");
+                                    + " has just answered HTTP 429, limited until 06:01 UTC");
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -50,7 +50,7 @@ class RefusedTest {
                 "401 | HTTP 401, wants a user and a password",
                 "403 | HTTP 403, access refused",
                 "404 | HTTP 404, not found",
-                "410 | HTTP 410, gone for good: take it out of feeds.yaml",
+                "410 | HTTP 410, gone for good",
                 "451 | HTTP 451"
             })
     void isNamedByItsNumberAndAskedOnce(int code, String reason) {
@@ -100,15 +100,15 @@ class RefusedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "429 | 600                           | HTTP 429, too many requests, asked again from 06:10 UTC",
-                "429 | 82800                         | HTTP 429, too many requests, asked again from 2026-04-14 05:00 UTC",
-                "429 | 172801                        | HTTP 429, too many requests, asked again from 2026-04-14 06:00 UTC",
-                "429 | Mon, 13 Apr 2026 08:00:00 GMT | HTTP 429, too many requests, asked again from 08:00 UTC",
-                "429 | soon                          | HTTP 429, too many requests, asked again from 06:01 UTC",
-                "429 | -5                            | HTTP 429, too many requests, asked again from 06:01 UTC",
-                "429 | 99999999999999999999999       | HTTP 429, too many requests, asked again from 06:01 UTC",
-                "429 | 999999999999999999            | HTTP 429, too many requests, asked again from 2026-04-14 06:00 UTC",
-                "503 | 3600                          | HTTP 503, overloaded, asked again from 07:00 UTC"
+                "429 | 600                           | HTTP 429, too many requests, limited until 06:10 UTC",
+                "429 | 82800                         | HTTP 429, too many requests, limited until 2026-04-14 05:00 UTC",
+                "429 | 172801                        | HTTP 429, too many requests, limited until 2026-04-14 06:00 UTC",
+                "429 | Mon, 13 Apr 2026 08:00:00 GMT | HTTP 429, too many requests, limited until 08:00 UTC",
+                "429 | soon                          | HTTP 429, too many requests, limited until 06:01 UTC",
+                "429 | -5                            | HTTP 429, too many requests, limited until 06:01 UTC",
+                "429 | 99999999999999999999999       | HTTP 429, too many requests, limited until 06:01 UTC",
+                "429 | 999999999999999999            | HTTP 429, too many requests, limited until 2026-04-14 06:00 UTC",
+                "503 | 3600                          | HTTP 503, overloaded, limited until 07:00 UTC"
             })
     void forNowIsLimitedAndSaysUntilWhen(int code, String wish, String reason) {
         server.enqueue(new MockResponse.Builder()
@@ -123,7 +123,7 @@ class RefusedTest {
     void forNowWithoutAWordIsLimited() {
         server.enqueue(new MockResponse.Builder().code(429).build());
         assertThat(said(askOnce(settings(), url())))
-                .isEqualTo("LIMITED: HTTP 429, too many requests, asked again from 06:01 UTC");
+                .isEqualTo("LIMITED: HTTP 429, too many requests, limited until 06:01 UTC");
     }
 
     @Test
@@ -144,7 +144,7 @@ class RefusedTest {
                     .addHeader("Retry-After", "Sun, 12 Apr 2026 08:00:00 GMT")
                     .build());
         assertThat(said(askOnce(settings(), url())))
-                .isEqualTo("LIMITED: HTTP 503, overloaded, asked again from 06:01 UTC");
+                .isEqualTo("LIMITED: HTTP 503, overloaded, limited until 06:01 UTC");
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 
@@ -155,7 +155,7 @@ class RefusedTest {
                 .addHeader("x-ratelimit-reset", "301.0")
                 .build());
         assertThat(said(askOnce(settings(), url())))
-                .isEqualTo("LIMITED: HTTP 429, too many requests, asked again from 06:06 UTC");
+                .isEqualTo("LIMITED: HTTP 429, too many requests, limited until 06:06 UTC");
     }
 
     @Test
@@ -168,7 +168,7 @@ class RefusedTest {
             List<Fetched> all = fetcher.fetchAll(List.of(source(url()), source(url() + "2")), answer -> {});
             assertThat(said(all.get(1)))
                     .isEqualTo("LIMITED: not asked: 127.0.0.1:" + server.getPort()
-                            + " has just answered HTTP 429, asked again from 06:10 UTC");
+                            + " has just answered HTTP 429, limited until 06:10 UTC");
         }
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
