@@ -2,6 +2,7 @@ package digest.feed;
 
 import digest.feed.Entry.Draft;
 import digest.item.Item.Engagement;
+import digest.text.Characters;
 import digest.text.Html;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ final class JsonReader {
         } catch (StreamConstraintsException hostile) {
             throw new UnreadableFeed("JSON that is nested too deep, or has too long a name or number");
         } catch (JacksonException broken) {
-            throw new UnreadableFeed(
-                    "broken JSON: " + broken.getOriginalMessage().split("\n")[0]);
+            throw new UnreadableFeed("broken JSON: "
+                    + Characters.line(broken.getOriginalMessage().split("\n")[0]));
         }
         if (root.path("items").isArray() || root.path("version").asString("").contains("jsonfeed.org"))
             return jsonFeed(root, address);

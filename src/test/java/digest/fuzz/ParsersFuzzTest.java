@@ -201,7 +201,7 @@ class ParsersFuzzTest {
         for (String link : Html.passage(html, "").links()) Promise.link(link);
     }
 
-    /** A date in each line, each read by the strict way (RSS) and by the loose one (JSON). */
+    /** A date in each line, read by the way of RSS and by that of JSON. */
     @DictionaryEntries({
         "Mon, 13 Apr 2026 10:02:22 +0000",
         "2026-04-13T10:02:22.123Z",
@@ -219,33 +219,29 @@ class ParsersFuzzTest {
     })
     @FuzzTest(maxDuration = "10m")
     void dates(byte[] lines) {
-        new String(lines, StandardCharsets.UTF_8).lines().limit(20).forEach(ParsersFuzzTest::date);
-    }
-
-    private static void date(String date) {
-        StringBuilder quoted = new StringBuilder();
-        StringBuilder escaped = new StringBuilder();
-        for (char c : date.toCharArray()) {
-            quoted.append("\\u%04x".formatted((int) c));
-            escaped.append("&#").append((int) c).append(';');
+        StringBuilder json = new StringBuilder("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[");
+        StringBuilder rss = new StringBuilder("<rss version=\"2.0\"><channel>");
+        for (String date :
+                new String(lines, StandardCharsets.UTF_8).lines().limit(20).toList()) {
+            json.append(json.charAt(json.length() - 1) == '[' ? "" : ",")
+                    .append("{\"url\":\"https://a.example/b\",\"date_published\":\"");
+            rss.append("<item><link>https://a.example/b</link><pubDate>");
+            for (char c : date.toCharArray()) {
+                json.append("\\u%04x".formatted((int) c));
+                rss.append("&#").append((int) c).append(';');
+            }
+            json.append("\"}");
+            rss.append("</pubDate></item>");
         }
-        harvest(
-                ("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"url\":\"https://a.example/b\",\"date_published\":\""
-                                + quoted + "\"}]}")
-                        .getBytes(StandardCharsets.UTF_8),
-                "application/json");
-        harvest(
-                ("<rss version=\"2.0\"><channel><item><link>https://a.example/b</link><pubDate>" + escaped
-                                + "</pubDate></item></channel></rss>")
-                        .getBytes(StandardCharsets.UTF_8),
-                "application/xml");
+        harvest(json.append("]}").toString().getBytes(StandardCharsets.UTF_8), "application/json");
+        harvest(rss.append("</channel></rss>").toString().getBytes(StandardCharsets.UTF_8), "application/xml");
     }
 
     /** Feeds, or one fault in one line that says where, and no secret of the environment in it. */
     @DictionaryEntries({
-        "feeds:\n  - ",
-        "edition:\n  ",
-        "topics:\n",
+        "feeds: [{",
+        "edition: {",
+        "topics: [{",
         "  - name: ",
         "    weight: ",
         "    match: [",
@@ -262,9 +258,9 @@ class ParsersFuzzTest {
         "<<: *a",
         "!!binary ",
         "? ",
-        "---\n",
-        "%YAML 1.1\n",
-        ": |\n",
+        "--- ",
+        "%YAML 1.1",
+        ": |",
         "window: 24h",
         "zone: Europe/Berlin",
         "mute: [",
