@@ -1,5 +1,7 @@
 package digest.cli;
 
+import digest.cli.Console.Ending;
+import digest.cli.Console.Level;
 import digest.fetch.Fetcher;
 import digest.source.Source;
 import digest.store.NativeLibrary;
@@ -46,8 +48,8 @@ final class FeedOptions {
         NativeLibrary.keepIn(cache(world));
         Path file = file(world, list);
         if (file == null) return Store.inMemory();
-        console.say(Console.Level.EVERYTHING, "store: " + file);
-        return Store.open(file, Store.PATIENCE, line -> console.say(Console.Level.NORMAL, line));
+        console.say(Level.EVERYTHING, "store: " + file);
+        return Store.open(file, Store.PATIENCE, line -> console.say(Level.NORMAL, line));
     }
 
     /** Asks all sources and reads what they answer; in their order. */
@@ -55,7 +57,11 @@ final class FeedOptions {
         List<Source> sources = list.feeds().sources();
         Progress progress = new Progress(console, sources.size());
         try (Fetcher fetcher = new Fetcher(web.settings(world, cache(world, list), offline), clock)) {
-            return fetcher.fetchAll(sources, Reading::of, reading -> progress.heard(reading.answer()));
+            List<Reading> readings =
+                    fetcher.fetchAll(sources, Reading::of, reading -> progress.heard(reading.answer()));
+            console.clearStatus();
+            for (String notice : fetcher.notices()) console.say(Level.QUIET, Ending.NOTE, notice);
+            return readings;
         } finally {
             console.clearStatus();
         }

@@ -95,6 +95,7 @@ final class FeedsShowCommand implements Callable<Integer> {
                                 ending,
                                 Address.redacted(source.name()) + ": " + note));
             }
+            for (String notice : fetcher.notices()) console.say(Level.QUIET, Ending.NOTE, notice);
         }
         return faulty ? ExitCode.FAULTY : ExitCode.OK;
     }

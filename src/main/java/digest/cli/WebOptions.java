@@ -1,6 +1,7 @@
 package digest.cli;
 
 import digest.fetch.FetchSettings;
+import digest.fetch.Keys;
 import digest.fetch.Patience;
 import digest.fetch.Proxies;
 import java.nio.file.Path;
@@ -21,7 +22,12 @@ final class WebOptions {
     FetchSettings settings(World world, @Nullable Path cache, boolean offline) throws UserFault {
         try {
             return new FetchSettings(
-                    Version.NUMBER, cache, Proxies.of(proxy, world::variable), offline, Patience.DEFAULT);
+                    Version.NUMBER,
+                    cache,
+                    Proxies.of(proxy, world::variable),
+                    offline,
+                    Patience.DEFAULT,
+                    Keys.of(world::variable));
         } catch (IllegalArgumentException e) {
             throw new UserFault(e.getMessage());
         }

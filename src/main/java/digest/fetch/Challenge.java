@@ -12,7 +12,7 @@ final class Challenge {
     /**
      * A Cloudflare challenge: the header {@code cf-mitigated: challenge}, "set for all Challenge Page types"
      * (developers.cloudflare.com, read November 2026), or its page, which Substack sends to hosted runners with 403 and with
-     * 200. Or Reddit's "blocked by network security" (seen June 2026).
+     * 200. Or Reddit's "blocked by network security" (seen June 2026) and "blocked due to a network policy" (RSS-Bridge#3802).
      *
      * @return how to call it; null if it is none
      */
@@ -24,7 +24,8 @@ final class Challenge {
         if (!html) return null;
         if (page.contains("<title>Just a moment...</title>") || page.contains("_cf_chl_opt"))
             return "a Cloudflare challenge page";
-        if (page.contains("blocked by network security")) return "Reddit blocks this network";
+        if (page.contains("blocked by network security") || page.contains("blocked due to a network policy"))
+            return "Reddit blocks this network";
         return null;
     }
 

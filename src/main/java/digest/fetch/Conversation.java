@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.CacheControl;
@@ -45,17 +46,22 @@ final class Conversation {
     private final Function<HttpUrl, Host> hosts;
     private final AddressGuard guard;
     private final Proxies proxies;
+    private final Function<HttpUrl, Optional<Bearer>> bearers;
     private final Patience patience;
     private final String userAgent;
     private final Clock clock;
     private final long end;
 
-    /** @param end of the run, in {@link System#nanoTime()} */
+    /**
+     * @param bearers what we are known by at the address of a source
+     * @param end of the run, in {@link System#nanoTime()}
+     */
     Conversation(
             Manner manner,
             Function<HttpUrl, Host> hosts,
             AddressGuard guard,
             Proxies proxies,
+            Function<HttpUrl, Optional<Bearer>> bearers,
             String userAgent,
             Clock clock,
             long end) {
@@ -63,6 +69,7 @@ final class Conversation {
         this.hosts = hosts;
         this.guard = guard;
         this.proxies = proxies;
+        this.bearers = bearers;
         this.patience = manner.patience();
         this.userAgent = userAgent;
         this.clock = clock;
@@ -193,7 +200,12 @@ final class Conversation {
             Call call = manner.client().newCall(request(source, address, hop, now));
             try (Response response = execute(call)) {
                 Step step = judge(source, address, hop, at, now, host, response, place);
-                if (!(step instanceof Again)) host.answered();
+                if (!(step instanceof Again)) {
+                    host.answered();
+                    Duration rest = RetryAfter.untilMore(response, clock.instant());
+                    if (rest != null && isBearable(rest)) host.wants(rest);
+                    else if (rest != null) host.hasNoMore(rest, clock.instant());
+                }
                 return step;
             }
         } catch (IOException e) {
@@ -233,6 +245,8 @@ final class Conversation {
         if (manner.trustful() && isOrigin(address, hop.url()) && !(address.username() + address.password()).isEmpty())
             request.header(
                     "Authorization", Credentials.basic(address.username(), address.password(), StandardCharsets.UTF_8));
+        if (manner.feeds() && Sites.sameOrigin(address, hop.url()))
+            bearers.apply(address).ifPresent(bearer -> request.tag(Bearer.class, bearer));
         if (hop.redirects() == 0) request.tag(AddressGuard.FirstMet.class, hop.met());
         AddressGuard.Untrusted untrusted = untrusted(source, address, hop);
         if (untrusted != null) request.tag(AddressGuard.Untrusted.class, untrusted);
@@ -291,8 +305,7 @@ final class Conversation {
         String location = response.header("Location");
         if (location != null && (code == 301 || code == 302 || code == 303 || code == 307 || code == 308))
             return redirect(source, hop, location, code);
-        if (code == 429 || code == 503 && response.header("Retry-After") != null)
-            return limited(source, now, host, response);
+        if (RetryAfter.isLimit(response)) return limited(source, now, host, response);
         if ((code == 500 || code == 502 || code == 503 || code == 504) && now == Try.FIRST) {
             host.wants(patience.retry());
             return new Again(Try.SECOND);
@@ -300,6 +313,8 @@ final class Conversation {
         if (code == 410)
             return new Done(
                     new Failed(source, Outcome.FAILED, GONE, new Terms(at, at.plus(Terms.LONGEST), null, null, true)));
+        Bearer bearer = response.request().tag(Bearer.class);
+        if (code == 401 && bearer != null) return failed(source, "HTTP 401, " + bearer.variable() + " is refused");
         String challenge = Challenge.named(response, start(response));
         return failed(source, "HTTP " + code + (challenge == null ? meaning(code) : ", " + challenge));
     }
@@ -356,7 +371,7 @@ final class Conversation {
             return new Again(Try.SECOND);
         }
         Instant until = host.close(code, said, at);
-        String what = code == 429 ? ", too many requests" : ", overloaded";
+        String what = code == 503 ? ", overloaded" : ", too many requests";
         String reason = "HTTP " + code + what + ", limited until " + Reason.time(until, at);
         return new Done(new Failed(source, Outcome.LIMITED, reason, due(until)));
     }

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param proxies what to go through
  * @param offline whether to leave the network alone; local files are read all the same
  * @param patience times and sizes
+ * @param keys what we are known by
  */
-public record FetchSettings(String version, @Nullable Path cache, Proxies proxies, boolean offline, Patience patience) {
+public record FetchSettings(
+        String version, @Nullable Path cache, Proxies proxies, boolean offline, Patience patience, Keys keys) {
+
+    /** Known nowhere. */
+    public FetchSettings(String version, @Nullable Path cache, Proxies proxies, boolean offline, Patience patience) {
+        this(version, cache, proxies, offline, patience, Keys.NONE);
+    }
 
     /** No cache, no proxy, the usual patience. */
     public static FetchSettings of(String version) {

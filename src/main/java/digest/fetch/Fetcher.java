@@ -79,6 +79,9 @@ public final class Fetcher implements AutoCloseable {
     private final AddressGuard guard;
     private final OkHttpClient client;
     private final Manner forFeeds;
+    private final String userAgent;
+    private final Sites sites;
+    private final Reddit reddit;
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private int pages;
     private @Nullable Long end;
@@ -110,6 +113,18 @@ public final class Fetcher implements AutoCloseable {
             Predicate<InetAddress> isPublic,
             Dns dns,
             OkHttpClient base) {
+        this(settings, clock, remembered, isPublic, dns, base, Sites.REAL);
+    }
+
+    /** @param sites where the services are that we are known at */
+    Fetcher(
+            FetchSettings settings,
+            Clock clock,
+            Remembered remembered,
+            Predicate<InetAddress> isPublic,
+            Dns dns,
+            OkHttpClient base,
+            Sites sites) {
         this.remembered = remembered;
         this.settings = settings;
         this.clock = clock;
@@ -128,10 +143,14 @@ public final class Fetcher implements AutoCloseable {
                 .proxySelector(new Selector(settings.proxies()))
                 .proxyAuthenticator(this::login)
                 .cache(cache(settings.cache()))
+                .addNetworkInterceptor(new Bearer.OnTheWire())
                 .addNetworkInterceptor(guard)
                 .addNetworkInterceptor(limit)
                 .build();
         forFeeds = Manner.forFeeds(client, limit, patience);
+        userAgent = "digest/" + settings.version() + " (personal feed reader)";
+        this.sites = sites;
+        reddit = new Reddit(client, settings.keys(), sites, userAgent);
     }
 
     /**
@@ -213,6 +232,18 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
+    private Optional<Bearer> bearer(HttpUrl address) {
+        String token = settings.keys().githubToken();
+        if (token != null && Sites.sameOrigin(address, sites.githubApi()))
+            return Optional.of(new Bearer(token, Keys.GITHUB));
+        return Optional.ofNullable(reddit.bearer(address));
+    }
+
+    /** What the reader should know of the keys that were tried, one line each. */
+    public List<String> notices() {
+        return reddit.notices();
+    }
+
     /**
      * The hosts that want to be left alone, as they are now known: what the next run should be told. One whose limit is long over
      * is forgotten.
@@ -286,13 +317,7 @@ public final class Fetcher implements AutoCloseable {
             long endOfRound = System.nanoTime() + manner.patience().run().toNanos();
             end = endOfRound - endOfRun < 0 ? endOfRound : endOfRun;
             conversation = new Conversation(
-                    manner,
-                    Fetcher.this::host,
-                    guard,
-                    settings.proxies(),
-                    "digest/" + settings.version() + " (personal feed reader)",
-                    clock,
-                    end);
+                    manner, Fetcher.this::host, guard, settings.proxies(), Fetcher.this::bearer, userAgent, clock, end);
         }
 
         /** Runs on a thread of the pool. */
@@ -319,15 +344,11 @@ public final class Fetcher implements AutoCloseable {
             }
         }
 
-        /** A page is asked for once; nothing is known of it. */
-        private Terms known(Source source) {
-            return feeds ? remembered.of(source) : Terms.NONE;
-        }
-
         private Fetched answer(Source source, Room.Place place) throws InterruptedException {
             if (source.local()) return LocalFile.read(source, limit, place, clock.instant());
             if (settings.offline()) return new Failed(source, Outcome.SKIPPED, "offline", remembered.of(source));
-            return conversation.about(source, known(source), place);
+            if (!feeds) return conversation.about(source, Terms.NONE, place);
+            return reddit.about(source, one -> conversation.about(one, remembered.of(one), place));
         }
 
         /** Runs on the caller's thread. */

@@ -71,6 +71,11 @@ public record Source(
         this(name, named, url, kind, weight, tags, roundup, isPrivate, local, limit, url);
     }
 
+    /** The same, asked elsewhere: at {@code address}, of which {@code url} is what may be printed and stored. */
+    public Source askedAt(String url, String address) {
+        return new Source(name, named, url, kind, weight, tags, roundup, isPrivate, local, limit, address);
+    }
+
     /** Name and url, for messages of tests and bugs; without the address, which may hold a secret. */
     @Override
     public String toString() {
