@@ -25,6 +25,20 @@ public record Content(List<Block> blocks) {
         return blocks.isEmpty();
     }
 
+    /** How many words there are, whatever the kind of block. */
+    public int words() {
+        int words = 0;
+        for (Block block : blocks) {
+            boolean inside = false;
+            for (int i = 0; i < block.text().length(); i++) {
+                boolean space = Characters.isSpace(block.text().charAt(i));
+                if (!space && !inside) words++;
+                inside = !space;
+            }
+        }
+        return words;
+    }
+
     /** Every block, a blank line between two. */
     public String plain() {
         return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));

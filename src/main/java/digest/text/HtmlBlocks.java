@@ -124,6 +124,11 @@ final class HtmlBlocks implements NodeFilter {
 
     private HtmlBlocks() {}
 
+    /** Whether an element begins a new line. */
+    static boolean isBlock(Element element) {
+        return BLOCKS.contains(element.normalName()) || element.normalName().equals("pre");
+    }
+
     static Passage read(Element body) {
         HtmlBlocks walk = new HtmlBlocks();
         NodeTraversor.filter(walk, body);
