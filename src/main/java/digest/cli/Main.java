@@ -61,6 +61,7 @@ public final class Main {
                         .addSubcommand(new FeedsListCommand(world))
                         .addSubcommand(new FeedsCheckCommand(world))
                         .addSubcommand(new FeedsShowCommand(world)))
+                .addSubcommand(new ReadCommand(world))
                 .addSubcommand(new CompletionCommand(world));
         command.registerConverter(Path.class, FileName::parse);
         command.registerConverter(Day.class, Day::parse);
@@ -70,6 +71,7 @@ public final class Main {
         command.registerConverter(ExplainCommand.Format.class, Choice.of(ExplainCommand.Format.class));
         command.registerConverter(FeedsListCommand.Format.class, Choice.of(FeedsListCommand.Format.class));
         command.registerConverter(FeedsShowCommand.Format.class, Choice.of(FeedsShowCommand.Format.class));
+        command.registerConverter(ReadCommand.Format.class, Choice.of(ReadCommand.Format.class));
         command.registerConverter(CompletionCommand.Shell.class, Choice.of(CompletionCommand.Shell.class));
         command.registerConverter(TalkOptions.Colour.class, Choice.of(TalkOptions.Colour.class));
         command.setUsageHelpWidth(HELP_COLUMNS);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes into characters: by byte order mark, by the pattern of the first bytes (XML 1.0, appendix F), by the header, by the
- * declaration; and where none of them tells the truth, as UTF-8 if it is that, else as windows-1252.
+ * declaration, a page's among them; and where none of them tells the truth, as UTF-8 if it is that, else as windows-1252.
  */
 final class Encoding {
 
@@ -28,6 +28,17 @@ final class Encoding {
 
     private static final Pattern DECLARED = Pattern.compile(
             "^\\s*<\\?xml\\s[^>]{0,400}?encoding\\s*=\\s*[\"']\\s*([A-Za-z0-9_.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+
+    /** Begins a page, and nothing that is a feed. */
+    private static final Pattern PAGE = Pattern.compile(
+            "^\\s*(?:<!--.{0,400}?-->\\s*)?<(?:!doctype\\s+html|html|head)[\\s>]",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** How far a page's own word on it reaches; 1,024 by HTML 13.2.3.2, more by some pages. */
+    private static final int PAGE_DECLARATION = 4096;
+
+    private static final Pattern META = Pattern.compile(
+            "<meta\\s[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
     private Encoding() {}
 
@@ -57,7 +68,9 @@ final class Encoding {
 
     private static @Nullable Charset declared(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
-        return named(DECLARED, head);
+        Charset declared = named(DECLARED, head);
+        if (declared != null || !PAGE.matcher(head).find()) return declared;
+        return named(META, new String(bytes, 0, Math.min(bytes.length, PAGE_DECLARATION), StandardCharsets.ISO_8859_1));
     }
 
     private static @Nullable Charset named(Pattern pattern, @Nullable String text) {

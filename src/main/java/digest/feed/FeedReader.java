@@ -129,7 +129,7 @@ public final class FeedReader {
     }
 
     /** Whether the first bytes hold control characters that no text has; UTF-16 and UTF-32 say what they are by zeros or a mark. */
-    private static boolean isBinary(byte[] bytes) {
+    static boolean isBinary(byte[] bytes) {
         int controls = 0;
         int length = Math.min(bytes.length, LOOKED_AT);
         for (int i = 0; i < length; i++)

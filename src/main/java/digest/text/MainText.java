@@ -66,14 +66,16 @@ public record MainText(String title, Content content) {
      * Reads a page.
      *
      * @param html as served, decoded; plain text and markdown are read as such
-     * @param url where it was found: the base of relative links, and what site rules go by; "" for a file
+     * @param url where it was found: the base of relative links, and what site rules go by; "" where only the page itself can say
      */
     public static MainText of(String html, String url) {
         String text = html.length() > LONGEST_PAGE ? html.substring(0, LONGEST_PAGE) : html;
         if (!Html.hasTags(text)) return plain(text, url);
         Document page = PageNoise.parse(text, url);
+        if (url.isEmpty())
+            page.setBaseUri(page.select("link[rel=canonical][href]").attr("href"));
         String title = PageTitle.of(page);
-        Optional<Element> known = KnownSites.text(page, url);
+        Optional<Element> known = KnownSites.text(page, page.baseUri());
         String script = known.isPresent() ? "" : articleBody(page);
         if (known.isEmpty()) PageNoise.remove(page);
         Content content =

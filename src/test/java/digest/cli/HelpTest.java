@@ -19,7 +19,17 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "build", "fetch", "explain", "feeds", "feeds list", "feeds check", "feeds show", "completion"
+            strings = {
+                "",
+                "build",
+                "fetch",
+                "explain",
+                "feeds",
+                "feeds list",
+                "feeds check",
+                "feeds show",
+                "read",
+                "completion"
             })
     void fitsAScreenAndEndsOnAnExample(String command) {
         Ran ran = new Desk(folder).run((command + " --help").strip().split(" "));
@@ -52,6 +62,7 @@ class HelpTest {
                           fetch       Only poll the feeds into the store, for a later build.
                           explain     Say why each story of an edition is in or out.
                           feeds       Look into feeds, and manage the list of them.
+                          read        Print the main text of a page, as the editor sees it.
                           completion  Print a completion script for bash, zsh or fish.
 
                         Exit codes:

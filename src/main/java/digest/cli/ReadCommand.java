@@ -1,0 +1,159 @@
+package digest.cli;
+
+import digest.cli.Console.Ending;
+import digest.cli.Console.Level;
+import digest.feed.PageReader;
+import digest.fetch.Fetcher;
+import digest.item.Page;
+import digest.source.Address;
+import digest.source.Fetched;
+import digest.source.Source;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code digest read}: the main text of pages. Needs no feeds.yaml and keeps nothing. */
+@Command(
+        name = "read",
+        customSynopsis = "digest read [OPTIONS] PAGE...",
+        header = "Print the main text of a page, as the editor sees it.",
+        description = "%nWithout menus, notices, comments and whatever else is around it.",
+        sortOptions = false,
+        synopsisHeading = "%nUsage: ",
+        optionListHeading = "%nOptions:%n",
+        footer = {"%nExample:", "  digest read https://simonwillison.net/about/"})
+final class ReadCommand implements Callable<Integer> {
+
+    /** What a text is printed as. */
+    enum Format {
+        TEXT,
+        JSON,
+        /** A line of JSON per input. */
+        JSONL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+
+    private final World world;
+
+    @Parameters(paramLabel = "PAGE", arity = "1..*", description = "An address on the web, or a file.")
+    private List<String> inputs;
+
+    @Option(
+            names = "--format",
+            order = 20,
+            paramLabel = "FORMAT",
+            description = "text (default), json, or jsonl: a line for each.")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private WebOptions web;
+
+    @Mixin
+    private TalkOptions talk;
+
+    ReadCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() throws UserFault, CannotWrite {
+        if (format == Format.JSON && inputs.size() > 1)
+            throw new UserFault("--format json is for one page; --format jsonl prints a line for each");
+        Console console = talk.console(world);
+        Output output = new Output(world, null);
+        boolean faulty = false;
+        try (Fetcher files = new Fetcher(web.settings(world, null, true), world.clock())) {
+            Queue<Fetched> answers = new ArrayDeque<>(ask(console));
+            boolean first = true;
+            for (String input : inputs) {
+                Page page = PageReader.read(isWeb(input) ? answers.remove() : files.read(file(input)));
+                String text = page.problem() == null ? shown(input, page) : fault(input, page.problem(), console);
+                output.write(Morning.utf8(first || text.isEmpty() || format != Format.TEXT ? text : "\n" + text));
+                first &= text.isEmpty();
+                faulty |= page.problem() != null;
+            }
+        }
+        return faulty ? ExitCode.FAULTY : ExitCode.OK;
+    }
+
+    /** What the addresses among the inputs answer, in order; a fetcher asks for so many pages and no more. */
+    private List<Fetched> ask(Console console) throws UserFault {
+        List<String> urls = inputs.stream().filter(ReadCommand::isWeb).toList();
+        Progress progress = new Progress(console, urls.size());
+        List<Fetched> answers = new ArrayList<>();
+        for (int from = 0; from < urls.size(); from += Fetcher.MOST_PAGES) {
+            List<String> some = urls.subList(from, Math.min(urls.size(), from + Fetcher.MOST_PAGES));
+            try (Fetcher fetcher = new Fetcher(web.settings(world, null, false), world.clock())) {
+                answers.addAll(fetcher.fetchPagesTyped(some, progress::heard));
+            } finally {
+                console.clearStatus();
+            }
+        }
+        return answers;
+    }
+
+    private static boolean isWeb(String input) {
+        return WEB.matcher(input).matches();
+    }
+
+    private Source file(String input) {
+        return Source.of(input, world.resolve(FileName.parse(input)).toString(), true);
+    }
+
+    /** What is printed of a page that cannot be read; "" where that is for people, who are told on standard error. */
+    private String fault(String input, String why, Console console) {
+        if (format == Format.JSONL)
+            return Json.line(
+                    JsonNodeFactory.instance.objectNode().put("source", input).put("error", why));
+        console.say(Level.QUIET, Ending.FAILED, Address.redacted(input) + ": " + why);
+        return "";
+    }
+
+    private String shown(String input, Page page) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (format == Format.JSONL) node.put("source", input);
+        node.put("url", Address.redacted(page.url()))
+                .put("title", page.title().isEmpty() ? null : page.title())
+                .put("text", page.content().plain())
+                .put("words", page.content().words());
+        return switch (format) {
+            case TEXT -> text(page);
+            case JSON -> Json.page(node);
+            case JSONL -> Json.line(node);
+        };
+    }
+
+    /** For people: the title and the paragraphs, a blank line between two. */
+    private static String text(Page page) {
+        StringBuilder out = new StringBuilder();
+        if (!page.title().isEmpty()) out.append(Console.clean(page.title())).append("\n\n");
+        page.content()
+                .plain()
+                .lines()
+                .forEach(line -> out.append(cleanIndented(line)).append('\n'));
+        return out.toString();
+    }
+
+    /** A line of code keeps its beginning. */
+    private static String cleanIndented(String line) {
+        int indent = 0;
+        while (indent < line.length() && line.charAt(indent) == ' ') indent++;
+        return " ".repeat(indent) + Console.clean(line.substring(indent));
+    }
+}
