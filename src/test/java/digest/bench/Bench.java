@@ -17,6 +17,7 @@ public final class Bench {
                         Path.of("target/digest").toAbsolutePath(),
                         Path.of("target/bench").toAbsolutePath(),
                         rest.length > 0 ? Integer.parseInt(rest[0]) : 3);
+            case "serve" -> ThousandFeeds.serve(Path.of("target/bench").toAbsolutePath());
             case "jmh" -> org.openjdk.jmh.Main.main(rest);
             default -> throw new IllegalArgumentException("no benchmark of the name " + args[0]);
         }

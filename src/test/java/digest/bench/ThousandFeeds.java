@@ -72,14 +72,7 @@ final class ThousandFeeds {
             long items = 0;
             for (int i = 0; i < repeats; i++) {
                 bench.empty();
-                bench.write("feeds.yaml", "feeds:\n", "  - %s\n", "");
-                bench.write("urls", "", "%s\n", "");
-                bench.write(
-                        "sfeedrc",
-                        "sfeedpath='" + folder.resolve("sfeed") + "'\nfeeds() {\n",
-                        "  feed '%s' '%<s'\n",
-                        "}\n");
-                Files.writeString(folder.resolve("config"), "reload-threads 8\n");
+                bench.writeLists();
                 String[] fetch = {digest.toString(), "fetch", "-q", "--feeds", "feeds.yaml", "--state", "store.db"};
                 bench.row(rows, "digest fetch, first", fetch);
                 bench.row(rows, "digest fetch, again", fetch);
@@ -101,6 +94,18 @@ final class ThousandFeeds {
                 if (installed("sfeed_update")) bench.row(rows, "sfeed_update", "sfeed_update", "sfeedrc");
             }
             print(rows, items);
+        }
+    }
+
+    /** Serves the feeds, and writes their list into the folder, until standard input ends: to look at one run more closely. */
+    static void serve(Path folder) throws IOException {
+        try (FeedServer server = new FeedServer(HOSTS, LATENCY)) {
+            ThousandFeeds bench = new ThousandFeeds(folder, server);
+            bench.empty();
+            bench.writeLists();
+            System.out.println("serving; the list is " + folder.resolve("feeds.yaml"));
+            while (System.in.read() >= 0)
+                System.out.println(server.answers() + " answers, " + server.sent() + " bytes");
         }
     }
 
@@ -189,6 +194,14 @@ final class ThousandFeeds {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
             }
         Files.createDirectories(folder.resolve("sfeed"));
+    }
+
+    /** The feeds in the words of each program. */
+    private void writeLists() throws IOException {
+        write("feeds.yaml", "feeds:\n", "  - %s\n", "");
+        write("urls", "", "%s\n", "");
+        write("sfeedrc", "sfeedpath='" + folder.resolve("sfeed") + "'\nfeeds() {\n", "  feed '%s' '%<s'\n", "}\n");
+        Files.writeString(folder.resolve("config"), "reload-threads 8\n");
     }
 
     private void write(String file, String head, String line, String foot) throws IOException {
