@@ -36,7 +36,7 @@ final class StoryJson {
     static void putItems(ObjectNode node, Story story) {
         ArrayNode items = node.putArray("items");
         for (Item item : story.items()) {
-            items.addObject()
+            ObjectNode object = items.addObject()
                     .put("key", item.key())
                     .put("url", item.url())
                     .put("title", item.title())
@@ -44,6 +44,8 @@ final class StoryJson {
                     .put(
                             "published",
                             item.published() == null ? null : item.published().toString());
+            ArrayNode authors = object.putArray("authors");
+            item.authors().forEach(authors::add);
         }
     }
 

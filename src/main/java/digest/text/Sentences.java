@@ -30,12 +30,21 @@ public final class Sentences {
 
     /** The sentences of a paragraph in order, each with its closing mark where it has one; empty for a blank paragraph. */
     public static List<String> split(String paragraph) {
+        return split(paragraph, false);
+    }
+
+    /** The same where sentences may begin in lower case, as those of a digest do: an abbreviation never ends one. */
+    public static List<String> splitInAnyCase(String paragraph) {
+        return split(paragraph, true);
+    }
+
+    private static List<String> split(String paragraph, boolean anyCase) {
         String text = paragraph.strip();
         List<String> sentences = new ArrayList<>();
         int start = 0;
         Matcher end = END.matcher(text);
         while (end.find()) {
-            if (end.end() >= text.length() || !endsHere(text, start, end)) continue;
+            if (end.end() >= text.length() || !endsHere(text, start, end, anyCase)) continue;
             add(sentences, text.substring(start, end.end(2)));
             start = end.end();
         }
@@ -47,16 +56,18 @@ public final class Sentences {
         if (!sentence.isBlank()) sentences.add(sentence.strip());
     }
 
-    private static boolean endsHere(String text, int start, Matcher end) {
+    private static boolean endsHere(String text, int start, Matcher end, boolean anyCase) {
         int next = text.codePointAt(end.end());
-        if (Character.isLowerCase(next)) return false;
+        boolean small = Character.isLowerCase(next);
+        if (small && !anyCase) return false;
         if (!end.group(1).equals(".")) return true;
         String word = wordBefore(text, start, end.start());
         String lower = word.toLowerCase(Locale.ROOT);
         if (MAY_END.contains(lower)) return Character.isUpperCase(next) && !lower.startsWith("u.");
         if (ABBREVIATIONS.contains(lower)) return lower.equals("no") && !Character.isDigit(next);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
-        return !initial || !Character.isUpperCase(next);
+        boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && !lower.equals("i");
+        if (small) return !initial;
+        return !initial || !Character.isUpperCase(word.charAt(0)) || !Character.isUpperCase(next);
     }
 
     private static String wordBefore(String text, int start, int end) {

@@ -37,13 +37,27 @@ public final class Editor {
         Optional<Sentence> headline =
                 length == Length.PAPER ? PaperTitle.of(story) : Headlines.of(story, tellers, sentences);
         if (headline.isEmpty()) return Optional.empty();
-        List<SourceSentence> chosen =
-                choose(headline.get(), tellers.get(0), sentences, scores(tellers, sentences), length);
-        List<Sentence> body = Attribution.attribute(story, chosen, headline.get(), length);
+        Map<SourceSentence, Double> scores = scores(tellers, sentences);
+        List<String> leftOut = new ArrayList<>();
+        Written written;
+        boolean again;
+        do { // another sentence takes the place of one that its source does not bear out
+            List<SourceSentence> chosen = choose(headline.get(), tellers.get(0), sentences, scores, length);
+            List<Sentence> body = Attribution.attribute(story, chosen, headline.get(), length);
+            written = new Written(story, headline.get(), body, OneLink.of(story), leftOut);
+            again = false;
+            for (int i = 0; i < body.size(); i++) {
+                List<Fault> faults = Grounding.faults(written, body.get(i));
+                if (faults.isEmpty()) continue;
+                again |= sentences.remove(chosen.get(i));
+                leftOut.add(body.get(i).text() + " – " + faults.get(0));
+            }
+        } while (again);
         int words = Words.count(headline.get().text())
-                + body.stream().mapToInt(s -> Words.count(s.text())).sum();
-        boolean full = words >= length.fewestWords && 1 + body.size() >= length.fewestSentences;
-        Written written = new Written(story, headline.get(), body, OneLink.of(story));
+                + written.sentences().stream()
+                        .mapToInt(s -> Words.count(s.text()))
+                        .sum();
+        boolean full = words >= length.fewestWords && 1 + written.sentences().size() >= length.fewestSentences;
         return full && Grounding.faults(written).isEmpty() ? Optional.of(written) : Optional.empty();
     }
 

@@ -116,8 +116,9 @@ final class Verbs {
         return BASES.contains(word);
     }
 
-    static boolean isThird(String word) {
-        return THIRDS.contains(word);
+    /** Whether a word is a verb in any of its forms. */
+    static boolean isForm(String word) {
+        return BASES.contains(word) || THIRDS.contains(word) || PAST.contains(word);
     }
 
     /** "think" → "thinks"; empty for a word that is no base form, or whose past looks the same ("set", "put"). */

@@ -9,9 +9,11 @@ import java.util.List;
  * @param headline a sentence: who did what; for a paper its quoted title with authors and year
  * @param sentences what follows the headline; may be empty
  * @param url the one link
+ * @param leftOut what was written and failed the check against its source, a line each with the reason; nearly always empty
  */
-public record Written(Story story, Sentence headline, List<Sentence> sentences, String url) {
+public record Written(Story story, Sentence headline, List<Sentence> sentences, String url, List<String> leftOut) {
     public Written {
         sentences = List.copyOf(sentences);
+        leftOut = List.copyOf(leftOut);
     }
 }

@@ -28,7 +28,8 @@ class RendererTest {
                     "The cache shrinks from 8 GB to 3 GB — on Zip-7B.",
                     "reddit:1abc",
                     "The cache shrinks from 8 GB to 3 GB — on Zip-7B!")),
-            "https://www.reddit.com/r/LocalLLaMA/comments/1abc/");
+            "https://www.reddit.com/r/LocalLLaMA/comments/1abc/",
+            List.of());
     private static final Edition EDITION = new Edition(
             LocalDate.of(2026, 4, 13),
             new Window(Instant.parse("2026-04-13T00:00:00Z"), Instant.parse("2026-04-14T00:00:00Z")),
@@ -87,7 +88,8 @@ class RendererTest {
                 .containsExactly(
                         "id", "headline", "text", "url", "score", "items", "signals", "sentences", "update_of");
         assertThat(story.get("headline").asString()).isEqualTo("zip halves “memory”.");
-        assertThat(story.at("/items/0").propertyNames()).containsExactly("key", "url", "title", "feed", "published");
+        assertThat(story.at("/items/0").propertyNames())
+                .containsExactly("key", "url", "title", "feed", "published", "authors");
         assertThat(story.at("/signals/0").propertyNames()).containsExactly("name", "value", "weight", "evidence");
         assertThat(story.at("/sentences/1/from").asString())
                 .isEqualTo("The cache shrinks from 8 GB to 3 GB — on Zip-7B!");

@@ -1,0 +1,109 @@
+package digest.write;
+
+import digest.item.CanonicalKey;
+import digest.item.Item;
+import digest.item.Links;
+import digest.text.Block;
+import digest.text.Sentences;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What one source says of a story.
+ *
+ * @param source what the source is called
+ * @param lines its title and its sentences, table rows and lines of code, in order
+ * @param facts what is known of it beside its text: authors, feed, dates, addresses
+ * @param links where it may be read, and what it points at, as a digest may print them
+ */
+public record Testimony(String source, List<String> lines, List<String> facts, Set<String> links) {
+
+    private static final Pattern ARXIV_YEAR = Pattern.compile("arxiv(?::|\\.org/(?:abs|pdf|html)/)(\\d{2})\\d{2}\\.");
+
+    public Testimony {
+        lines = List.copyOf(lines);
+        facts = List.copyOf(facts);
+        links = Set.copyOf(links);
+    }
+
+    /** An item with all of its text. */
+    public static Testimony of(Item item) {
+        List<String> lines = new ArrayList<>(List.of(item.title()));
+        for (Block block : item.content().blocks()) {
+            if (block.kind().isProse()) lines.addAll(Sentences.split(block.text()));
+            else lines.addAll(block.text().lines().toList());
+        }
+        return new Testimony(item.feed(), lines, facts(item), links(item));
+    }
+
+    /** An item, heard only on one of its sentences and its title. */
+    static Testimony of(Item item, String sentence) {
+        return new Testimony(item.feed(), List.of(sentence, item.title()), facts(item), links(item));
+    }
+
+    /** An item of which only a record is left. */
+    public static Testimony recorded(String source, List<String> lines, List<String> facts, List<String> links) {
+        Set<String> forms = new LinkedHashSet<>();
+        links.forEach(link -> addForms(forms, link));
+        List<String> known = new ArrayList<>(facts);
+        known.addAll(forms);
+        addYear(known);
+        return new Testimony(source, lines, known, forms);
+    }
+
+    /** The same, known by another name as well: a list may call a feed as it likes. */
+    public Testimony as(String name) {
+        List<String> known = new ArrayList<>(facts);
+        known.add(name);
+        return new Testimony(name, lines, known, links);
+    }
+
+    private static List<String> facts(Item item) {
+        List<String> facts = new ArrayList<>(item.authors());
+        facts.add(item.feed());
+        facts.addAll(item.labels());
+        facts.addAll(links(item));
+        facts.add(item.key());
+        facts.addAll(item.aliases());
+        if (item.published() != null) {
+            String day = item.published().atZone(ZoneOffset.UTC).toLocalDate().toString();
+            facts.add(day);
+            facts.add(day.substring(0, "2026".length()));
+        }
+        addYear(facts);
+        return facts;
+    }
+
+    /** An arXiv number tells its year and its house; see PaperTitle. */
+    private static void addYear(List<String> facts) {
+        Matcher year = ARXIV_YEAR.matcher(String.join("\n", facts));
+        if (year.find()) facts.add("arXiv 20" + year.group(1));
+    }
+
+    private static Set<String> links(Item item) {
+        Set<String> links = new LinkedHashSet<>();
+        Stream.of(Stream.of(item.url()), Stream.ofNullable(item.target()), item.links().stream())
+                .flatMap(s -> s)
+                .forEach(link -> addForms(links, link));
+        addKey(links, item.key());
+        for (String alias : item.aliases()) addKey(links, alias);
+        return links;
+    }
+
+    private static void addKey(Set<String> links, String key) {
+        if (key.startsWith("arxiv:")) links.add("https://arxiv.org/abs/" + key.substring("arxiv:".length()));
+    }
+
+    /** A link as it is and as it is printed. */
+    private static void addForms(Set<String> links, String link) {
+        links.add(link);
+        links.add(Links.output(link));
+        addKey(links, CanonicalKey.of(link));
+    }
+}
