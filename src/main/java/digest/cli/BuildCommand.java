@@ -105,6 +105,7 @@ final class BuildCommand implements Callable<Integer> {
             History history = review == null ? past.history() : History.NONE;
             Edition edition =
                     morning.compose(items, history, window, date, poll).edition();
+            tellWhatWasLeftOut(edition, console);
 
             if (review == null) morning.file(edition);
             new Output(world, output).write(Morning.utf8(morning.render(format, edition)));
@@ -113,6 +114,13 @@ final class BuildCommand implements Callable<Integer> {
                     Level.NORMAL, poll.summary() + "; " + Poll.counted(items.size(), "item") + ", " + stories(edition));
             return ExitCode.OK;
         }
+    }
+
+    private static void tellWhatWasLeftOut(Edition edition, Console console) {
+        edition.sections().stream()
+                .flatMap(section -> section.stories().stream())
+                .flatMap(written -> written.leftOut().stream())
+                .forEach(line -> console.say(Level.EVERYTHING, "left out, not grounded: " + line));
     }
 
     private static String stories(Edition edition) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "1:could not write, or a bug",
             "2:wrong options or feeds.yaml",
             "3:no feed answered, nothing is stored of the day, nothing written",
-            "4:what was looked at has faults: a feed cannot be read"
+            "4:what was looked at has faults: a feed, or a claim of a digest"
         },
         footer = {"%nExample:", "  digest build --sample"})
 final class DigestCommand implements Callable<Integer> {

@@ -4,59 +4,36 @@ import digest.cli.Console.Ending;
 import digest.cli.Console.Level;
 import digest.fetch.Fetcher;
 import digest.source.Source;
-import digest.store.NativeLibrary;
 import digest.store.Store;
 import digest.store.StoreException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Which feeds are followed, how they are reached, and where their items are kept. */
 final class FeedOptions {
 
-    private static final Path MEMORY = Path.of(":memory:");
-
-    @Option(
-            names = "--feeds",
-            order = 1,
-            paramLabel = "FILE",
-            description = {"Default: ./feeds.yaml, the one in ~/.config/digest,", "else the list in the program."})
-    private @Nullable Path feeds;
-
-    @Option(
-            names = "--state",
-            order = 40,
-            paramLabel = "FILE",
-            description = {"The store, :memory: for none. Default: one per list", "in ~/.local/state/digest."})
-    private @Nullable Path state;
+    @Mixin
+    private StoreOptions kept;
 
     @Mixin
     private WebOptions web;
 
     /** The list that is followed; the sample's is in the program. */
     FeedsFile list(World world, boolean sample, Console console) throws UserFault {
-        if (!sample) return FeedsFile.find(world, feeds, console);
-        if (feeds != null) throw new UserFault("--sample and --feeds exclude each other");
-        return FeedsFile.sample(world);
+        return kept.list(world, sample, console);
     }
 
     /** Opens the store of a list, waiting for another run to close it. */
     Store store(World world, FeedsFile list, Console console) throws StoreException {
-        NativeLibrary.keepIn(cache(world));
-        Path file = file(world, list);
-        if (file == null) return Store.inMemory();
-        console.say(Level.EVERYTHING, "store: " + file);
-        return Store.open(file, Store.PATIENCE, line -> console.say(Level.NORMAL, line));
+        return kept.open(world, list, console);
     }
 
     /** Asks all sources and reads what they answer; in their order. */
     List<Reading> fetch(World world, FeedsFile list, boolean offline, Clock clock, Console console) throws UserFault {
         List<Source> sources = list.feeds().sources();
         Progress progress = new Progress(console, sources.size());
-        try (Fetcher fetcher = new Fetcher(web.settings(world, cache(world, list), offline), clock)) {
+        try (Fetcher fetcher = new Fetcher(web.settings(world, kept.cache(world, list), offline), clock)) {
             List<Reading> readings =
                     fetcher.fetchAll(sources, Reading::of, reading -> progress.heard(reading.answer()));
             console.clearStatus();
@@ -65,26 +42,5 @@ final class FeedOptions {
         } finally {
             console.clearStatus();
         }
-    }
-
-    /** One cache per store, as one process at a time may use either. */
-    private @Nullable Path cache(World world, FeedsFile list) {
-        Path file = file(world, list);
-        if (file == null) return null;
-        Path name = Store.defaultFile(file, world::variable, world.home()).getFileName();
-        return cache(world).resolve("http").resolve(name.toString().replaceFirst("\\.db$", ""));
-    }
-
-    private static Path cache(World world) {
-        return world.xdg("XDG_CACHE_HOME", ".cache").resolve("digest");
-    }
-
-    /** Null: in memory. A list out of the jar is kept under its name as well, but for the sample. */
-    private @Nullable Path file(World world, FeedsFile list) {
-        if (state == null)
-            return list.origin() == FeedsFile.Origin.SAMPLE
-                    ? null
-                    : Store.defaultFile(list.path(), world::variable, world.home());
-        return state.equals(MEMORY) ? null : world.resolve(state);
     }
 }

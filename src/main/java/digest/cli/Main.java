@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new BuildCommand(world))
                 .addSubcommand(new FetchCommand(world))
                 .addSubcommand(new ExplainCommand(world))
+                .addSubcommand(new VerifyCommand(world))
                 .addSubcommand(new CommandLine(new FeedsCommand())
                         .addSubcommand(new FeedsListCommand(world))
                         .addSubcommand(new FeedsCheckCommand(world))
@@ -69,6 +70,7 @@ public final class Main {
         command.registerConverter(Duration.class, Moment::parseDuration);
         command.registerConverter(Format.class, Choice.of(Format.class));
         command.registerConverter(ExplainCommand.Format.class, Choice.of(ExplainCommand.Format.class));
+        command.registerConverter(VerifyCommand.Format.class, Choice.of(VerifyCommand.Format.class));
         command.registerConverter(FeedsListCommand.Format.class, Choice.of(FeedsListCommand.Format.class));
         command.registerConverter(FeedsShowCommand.Format.class, Choice.of(FeedsShowCommand.Format.class));
         command.registerConverter(ReadCommand.Format.class, Choice.of(ReadCommand.Format.class));

@@ -63,15 +63,10 @@ record Location(String url, String secret, boolean local) {
                     .fault(
                             "a password stands in the address",
                             "keep it in the environment and write ${NAME} in its place");
-        if (isHttp(filled)) return new Location(shown(written), filled, false);
+        if (isHttp(filled)) return new Location(written, filled, false);
         if (!scheme.group(1).toLowerCase(Locale.ROOT).matches("https?"))
             throw node.not("write an address that begins with http:// or https://, or a path");
         throw node.not("write a whole address without blanks, like https://example.org/feed.xml");
-    }
-
-    /** A token that stands in feeds.yaml as it is, as it does when a personal feed of Reddit's was pasted, goes no further. */
-    private static String shown(String written) {
-        return written.contains("${") ? written : Address.redacted(written);
     }
 
     private static Location path(Node node, String written, String filled, Path folder) throws FeedsException {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     "simonwillison.net"); unique in a list
  * @param named whether {@code name} was given in feeds.yaml or by a shorthand; where not, the feed's own title is better
  * @param url the address: absolute http(s), or a file path when {@link #local()}, absolute if that of feeds.yaml is. Where
- *     feeds.yaml writes {@code ${NAME}}, so does this, and a token that it spells out is "…": it may be printed and stored
+ *     feeds.yaml writes {@code ${NAME}}, so does this: it may be printed and stored
  * @param kind the service that its shorthand names; {@link Kind#FEED} for a plain address and for services whose feeds are
  *     like any other's: their nature is read off their content
  * @param weight 1 ordinary, from 0 (never wanted for its own sake) to 2
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPrivate whether the address may be on a private network
  * @param local whether {@code url} is a path
  * @param limit at most this many items of it are read; 0 means all
- * @param address what is really asked: {@code url} with each {@code ${NAME}} filled in from the environment and no "…". May hold a
+ * @param address what is really asked: {@code url} with each {@code ${NAME}} filled in from the environment. May hold a
  *     secret: it is for the request alone, never printed, stored or logged; {@link #toString} leaves it out
  */
 public record Source(

@@ -33,7 +33,6 @@ final class SourcesReader {
         if (feeds.entries().isEmpty()) throw feeds.place().fault("'feeds' is an empty list", "name at least one feed");
         List<Draft> drafts = new ArrayList<>();
         Map<String, Place> addresses = new HashMap<>();
-        Map<String, Place> shown = new HashMap<>();
         for (Node entry : feeds.entries()) {
             Draft draft = draft(entry);
             Place before = addresses.putIfAbsent(draft.location().same(), entry.place());
@@ -43,12 +42,6 @@ final class SourcesReader {
                                 "this feed stands already on line " + before.line() + ": "
                                         + Quoted.bare(draft.location().url()),
                                 "keep one of them");
-            Place alike = shown.putIfAbsent(draft.location().url(), entry.place());
-            if (alike != null)
-                throw entry.place()
-                        .fault(
-                                "this feed differs from the one on line " + alike.line() + " by a secret alone",
-                                "keep both secrets in the environment and write ${NAME} in their place");
             drafts.add(draft);
         }
         return named(drafts);

@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A folder of editions: DATE.md for people, DATE.json as the record. History is read from the records alone, so that a fresh checkout
@@ -47,6 +51,28 @@ public record Archive(Path folder) {
             }
         }
         return Past.of(date, records, problems);
+    }
+
+    /** All editions in the folder, newest first; what cannot be read as one is left out. */
+    public List<RecordedEdition> editions() {
+        List<RecordedEdition> editions = new ArrayList<>();
+        if (!Files.isDirectory(folder)) return editions;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "[0-9]*.json")) {
+            for (Path file : files) edition(file).ifPresent(editions::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            return editions; // a folder that cannot be listed has no records to offer
+        }
+        editions.sort(Comparator.comparing(RecordedEdition::date).reversed().thenComparing(RecordedEdition::origin));
+        return editions;
+    }
+
+    /** The record in a file; empty where there is none, or none that can be read. */
+    public static Optional<RecordedEdition> edition(Path file) {
+        try {
+            return RecordedEdition.parse(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -347,6 +347,38 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** The editions told here, newest first; those that cannot be read are left out. */
+    public List<RecordedEdition> editions() throws StoreException {
+        return transaction(() -> {
+            List<RecordedEdition> editions = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT json FROM edition ORDER BY date DESC");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) RecordedEdition.parse(row.getString(1), name).ifPresent(editions::add);
+            }
+            return List.copyOf(editions);
+        });
+    }
+
+    /** All that any source has ever said of an item, oldest first: every state of it that is kept. */
+    public List<Item> said(String key) throws StoreException {
+        return transaction(() -> {
+            List<Item> said = new ArrayList<>();
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT item FROM state WHERE key = ? ORDER BY seen, source")) {
+                query.setString(1, key);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) said.add(ItemState.fromJson(row.getString(1)));
+                }
+            }
+            return List.copyOf(said);
+        });
+    }
+
+    /** The file, or ":memory:". */
+    public String name() {
+        return name;
+    }
+
     @Override
     public void close() throws StoreException {
         try {

@@ -24,6 +24,7 @@ class HelpTest {
                 "build",
                 "fetch",
                 "explain",
+                "verify",
                 "feeds",
                 "feeds list",
                 "feeds check",
@@ -61,6 +62,7 @@ class HelpTest {
                           build       Fetch the feeds, print the digest of the day, and file it.
                           fetch       Only poll the feeds into the store, for a later build.
                           explain     Say why each story of an edition is in or out.
+                          verify      Check each claim and each link of a digest against its sources.
                           feeds       Look into feeds, and manage the list of them.
                           read        Print the main text of a page, as the editor sees it.
                           completion  Print a completion script for bash, zsh or fish.
@@ -70,7 +72,7 @@ class HelpTest {
                           1   could not write, or a bug
                           2   wrong options or feeds.yaml
                           3   no feed answered, nothing is stored of the day, nothing written
-                          4   what was looked at has faults: a feed cannot be read
+                          4   what was looked at has faults: a feed, or a claim of a digest
 
                         Example:
                           digest build --sample

@@ -228,14 +228,6 @@ class FeedsFaultTest {
     }
 
     @Test
-    void twoFeedsDifferByMoreThanASecret() {
-        assertFault(
-                "feeds:\n  - https://example.org/f?token=one\n  - https://example.org/f?token=two",
-                "3:5: this feed differs from the one on line 2 by a secret alone; keep both secrets in the environment and"
-                        + " write ${NAME} in their place");
-    }
-
-    @Test
     void aFeedHasOneFormAndOnlyTheKeysThatGoWithIt() {
         assertFault(
                 feed("{name: x}"),

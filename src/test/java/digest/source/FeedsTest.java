@@ -282,20 +282,6 @@ class FeedsTest {
         assertThat(whole.local()).isFalse();
     }
 
-    /** A personal feed of Reddit's, as it is pasted from its page of feeds. */
-    @Test
-    void aTokenThatIsSpeltOutIsAskedForButNeverShown() throws FeedsException {
-        String pasted = "https://www.reddit.com/.rss?feed=0123456789abcdef&user=me";
-        Source source = only("\"" + pasted + "\"");
-        assertThat(source.address()).isEqualTo(pasted);
-        assertThat(source.url()).isEqualTo("https://www.reddit.com/.rss?feed=…&user=…");
-        assertThat(source.name()).isEqualTo("reddit.com");
-        assertThat(source.toString()).doesNotContain("0123456789abcdef");
-        assertThat(only("https://example.org/feed?feed=all&user=me").url())
-                .as("no secret elsewhere")
-                .isEqualTo("https://example.org/feed?feed=all&user=me");
-    }
-
     @Test
     void anAliasStandsForWhatItPointsTo() throws FeedsException {
         Feeds feeds = parse("mute: &words [hiring]\ntopics: [{name: jobs, match: *words}]\nfeeds: [a.xml]");
