@@ -174,6 +174,11 @@ public final class Fetcher implements AutoCloseable {
         return round(sources, forFeeds, step, done);
     }
 
+    /** The same for feeds that a page named, and so anything at all: they must be out in the open from the first hop on. */
+    public <T> List<T> fetchFound(List<Source> sources, Function<Fetched, T> step, Consumer<T> done) {
+        return round(sources, forFeeds.distrustful(), step, done);
+    }
+
     /**
      * Asks for pages that are to be read by people, each once and for a shorter time, with the same spacing and within the
      * same time as the feeds: a host that has closed to them is not asked. A page is text and has at most 3 MB; whatever else

@@ -41,6 +41,11 @@ record Manner(OkHttpClient client, SizeLimit limit, Patience patience, String ac
         return new Manner(client.build(), limit, patience, PAGES, trustful, false);
     }
 
+    /** The same for addresses that nobody vouches for. */
+    Manner distrustful() {
+        return new Manner(client, limit, patience, accept, false, feeds);
+    }
+
     /** Whether a document of this type is worth reading; a page without a type may be one. */
     boolean takes(@Nullable String contentType) {
         if (feeds || contentType == null || contentType.isBlank()) return true;

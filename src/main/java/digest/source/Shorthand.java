@@ -40,7 +40,7 @@ record Shorthand(Source.Kind kind, String url, String name, boolean named, Strin
     private static final int PULLS_ASKED = 50;
 
     /** Said in place of words of a title: what stands on Hacker News' front page. */
-    private static final String FRONT = "front";
+    static final String FRONT = "front";
 
     /** Reddit's own rule: 3 to 21 letters, digits and underscores; a few old ones have two. */
     private static final Pattern SUBREDDIT = Pattern.compile("[A-Za-z0-9_]{2,21}");
