@@ -26,21 +26,29 @@ record FeedsFile(Feeds feeds, Path path, Origin origin) {
         SAMPLE
     }
 
-    private static final String NAME = "feeds.yaml";
+    static final Path NAME = Path.of("feeds.yaml");
 
     /** The folder that a list out of the jar seems to lie in. */
     private static final Path JAR = Path.of("/digest.jar");
 
     /** The file given; else the one here, else the user's, else the list in the jar, which is said. */
     static FeedsFile find(World world, @Nullable Path given, Console console) throws UserFault {
-        if (given != null) return read(world, given);
-        Path here = world.cwd().resolve(NAME);
-        if (Files.exists(here)) return read(world, Path.of(NAME));
-        Path own = world.xdg("XDG_CONFIG_HOME", ".config").resolve("digest").resolve(NAME);
-        if (Files.exists(own)) return read(world, own);
+        Path name = given == null ? locate(world) : given;
+        if (name != null) return parse(world, yaml(world, name), world.resolve(name), name.toString(), Origin.FILE);
         console.say(
-                Console.Level.NORMAL, "no feeds.yaml here or in " + own.getParent() + ": following the bundled list");
+                Console.Level.NORMAL,
+                "no feeds.yaml here or in " + own(world).getParent() + ": following the bundled list");
         return parse(world, Feeds.bundled(), JAR.resolve(NAME), "bundled list", Origin.BUNDLED);
+    }
+
+    /** The file that is followed where none is given, as the user would call it; null where there is none. */
+    static @Nullable Path locate(World world) {
+        if (Files.exists(world.cwd().resolve(NAME))) return NAME;
+        return Files.exists(own(world)) ? own(world) : null;
+    }
+
+    private static Path own(World world) {
+        return world.xdg("XDG_CONFIG_HOME", ".config").resolve("digest").resolve(NAME);
     }
 
     /** The list of the sample; its feeds are resources of the jar. */
@@ -54,11 +62,15 @@ record FeedsFile(Feeds feeds, Path path, Origin origin) {
                 Origin.SAMPLE);
     }
 
-    /** @param name the file as the user calls it, for messages */
-    private static FeedsFile read(World world, Path name) throws UserFault {
+    /**
+     * The text of a file.
+     *
+     * @param name the file as the user calls it, for messages
+     */
+    static String yaml(World world, Path name) throws UserFault {
         Path path = world.resolve(name);
         try {
-            return parse(world, Files.readString(path), path, name.toString(), Origin.FILE);
+            return Files.readString(path);
         } catch (CharacterCodingException e) {
             throw new UserFault("cannot read " + name + ": it is not UTF-8 text");
         } catch (IOException e) {
@@ -71,7 +83,12 @@ record FeedsFile(Feeds feeds, Path path, Origin origin) {
         try {
             return new FeedsFile(Feeds.parse(yaml, path, world::variable), path, origin);
         } catch (FeedsException e) {
-            throw new UserFault(name + ":" + e.line() + ":" + e.column() + ": " + e.fault());
+            throw fault(name, e);
         }
+    }
+
+    /** A fault in a file, with its place. */
+    static UserFault fault(String name, FeedsException e) {
+        return new UserFault(name + ":" + e.line() + ":" + e.column() + ": " + e.fault());
     }
 }

@@ -61,7 +61,9 @@ public final class Main {
                 .addSubcommand(new CommandLine(new FeedsCommand())
                         .addSubcommand(new FeedsListCommand(world))
                         .addSubcommand(new FeedsCheckCommand(world))
-                        .addSubcommand(new FeedsShowCommand(world)))
+                        .addSubcommand(new FeedsShowCommand(world))
+                        .addSubcommand(new FeedsAddCommand(world))
+                        .addSubcommand(new FeedsRemoveCommand(world)))
                 .addSubcommand(new ReadCommand(world))
                 .addSubcommand(new CompletionCommand(world));
         command.registerConverter(Path.class, FileName::parse);

@@ -63,7 +63,9 @@ public final class FeedLinks {
         for (Element link : page.select("link[rel~=(?i)\\balternate\\b][href]"))
             if (TYPES.contains(type(link))) add(links, link, link.attr("title"));
         for (Element link : page.select("a[href]"))
-            if (LOOKS_LIKE_FEED.matcher(link.attr("href").strip()).matches()) add(links, link, "");
+            if (LOOKS_LIKE_FEED
+                    .matcher(link.absUrl("href").replaceFirst("[?#].*", ""))
+                    .matches()) add(links, link, "");
         List<FeedLink> likely = new ArrayList<>();
         List<FeedLink> comments = new ArrayList<>();
         for (FeedLink link : links.values())
@@ -84,7 +86,7 @@ public final class FeedLinks {
 
     /** Addresses worth a question where a page names no feed: below the page itself, then at the site's root. */
     public static List<String> common(String url) {
-        String page = url.replaceFirst("[?#].*", "").replaceFirst("/[^/]*\\.[a-z]{2,5}$", "/");
+        String page = url.replaceFirst("[?#].*", "").replaceFirst("(?<=[^/])/[^/]*\\.[a-z]{2,5}$", "/");
         String root = url.replaceFirst("(?i)^(https?://[^/?#]+).*", "$1");
         List<String> all = new ArrayList<>();
         for (String base : List.of(page.replaceFirst("/+$", ""), root))

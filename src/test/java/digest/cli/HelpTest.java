@@ -29,6 +29,8 @@ class HelpTest {
                 "feeds list",
                 "feeds check",
                 "feeds show",
+                "feeds add",
+                "feeds remove",
                 "read",
                 "completion"
             })

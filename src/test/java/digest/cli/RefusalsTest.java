@@ -46,11 +46,14 @@ class RefusalsTest {
             build --feeds missing.yaml      | cannot read missing.yaml: no such file or folder
             build --feeds .                 | cannot read .: it is a folder
             explain --fetch --offline       | --fetch and --offline exclude each other
-            feeds                           | a command is missing: one of list, check, show (see 'digest feeds --help')
+            feeds                           | a command is missing: one of list, check, show, add, remove (see 'digest feeds --help')
             feeds shw                       | unknown command 'shw'; did you mean 'show'? (see 'digest feeds --help')
             feeds show                      | 'digest feeds show' needs FEED: An address on the web, or a file. (see 'digest feeds show --help')
             feeds show --format yaml a.xml  | --format: 'yaml' is not text, json or jsonl (see 'digest feeds show --help')
             feeds show --format json a.xml b.xml | --format json is for one feed; --format jsonl prints a line for each
+            feeds add --weight 3 x          | --weight is 3.0; write a number from 0 to 2
+            feeds add --weight NaN x        | --weight is NaN; write a number from 0 to 2
+            feeds add --name A x y          | --name is for one feed, not for 2
             completion tcsh                 | SHELL: 'tcsh' is not bash, zsh or fish (see 'digest completion --help')
             completion                      | 'digest completion' needs SHELL: bash, zsh or fish (see 'digest completion --help')
             """)
