@@ -5,14 +5,12 @@ import digest.item.Item.Engagement;
 import digest.text.Characters;
 import digest.text.Html;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,29 +27,6 @@ final class LooseReader {
 
     /** Deeper nesting than this is cut off; feeds with XHTML in them reach 30. */
     private static final int DEEPEST = 200;
-
-    /** The usual prefixes of namespaces, whatever a document calls them; "" for those of RSS itself. */
-    private static final Map<String, String> NAMESPACES = Map.ofEntries(
-            Map.entry("http://www.w3.org/2005/Atom", "atom"),
-            Map.entry("http://purl.org/atom/ns#", "atom"),
-            Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
-            Map.entry("http://purl.org/dc/elements/1.0/", "dc"),
-            Map.entry("http://purl.org/dc/terms/", "dcterms"),
-            Map.entry("http://purl.org/rss/1.0/modules/content/", "content"),
-            Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
-            Map.entry("http://search.yahoo.com/mrss/", "media"),
-            Map.entry("http://search.yahoo.com/mrss", "media"),
-            Map.entry("http://purl.org/rss/1.0/modules/slash/", "slash"),
-            Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
-            Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
-            Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
-            Map.entry("http://arxiv.org/schemas/atom", "arxiv"),
-            Map.entry("http://purl.org/rss/1.0/", ""),
-            Map.entry("http://my.netscape.com/rdf/simple/0.9/", ""),
-            Map.entry("http://channel.netscape.com/rdf/simple/0.9/", ""),
-            Map.entry("http://backend.userland.com/rss2", ""),
-            Map.entry("http://backend.userland.com/RSS2", ""),
-            Map.entry("http://blogs.law.harvard.edu/tech/rss", ""));
 
     private final String address;
     private boolean atom;
@@ -149,8 +124,7 @@ final class LooseReader {
         String itemBase = base(element);
         String[] titles = new String[3];
         String[] links = new String[6];
-        String[] published = new String[4];
-        String[] updated = new String[2];
+        Stamps stamps = new Stamps();
         String[] texts = new String[4];
         String[] summaries = new String[5];
         String[] ids = new String[3];
@@ -173,11 +147,6 @@ final class LooseReader {
                 case "enclosure" -> first(links, 5, web(e.attr("url")));
                 case "comments" -> draft.discussion = resolve(text(e), any(itemBase, home));
                 case "slash:comments" -> draft.engagement = comments(text(e));
-                case "pubdate", "published", "atom:published", "issued" -> first(published, 0, text(e));
-                case "dc:date", "date" -> first(published, 1, text(e));
-                case "dcterms:issued", "dcterms:created", "created", "dc:created" -> first(published, 2, text(e));
-                case "updated", "atom:updated", "modified", "dcterms:modified", "lastmodified" ->
-                    first(updated, 0, text(e));
                 case "author",
                         "dc:creator",
                         "dc:author",
@@ -204,7 +173,7 @@ final class LooseReader {
                     for (Element m : e.children())
                         if (name(m).equals("media:description")) first(summaries, 4, text(m));
                 }
-                default -> {}
+                default -> stamps.read(name, text(e));
             }
         }
         draft.title = Html.plain(any(titles));
@@ -215,8 +184,8 @@ final class LooseReader {
         draft.url = resolve(link, itemBase);
         readAuthors(element, draft.authors);
         if (draft.authors.isEmpty()) draft.authors.addAll(feedAuthors);
-        draft.published = date(published);
-        draft.updated = date(updated);
+        draft.published = stamps.published();
+        draft.updated = stamps.updated();
         draft.content = any(texts);
         draft.summary = any(summaries);
         if (draft.base.isEmpty()) draft.base = any(itemBase, home, draft.url);
@@ -296,19 +265,8 @@ final class LooseReader {
 
     // ---- names and texts of elements
 
-    /** The name of an element with the usual prefix of its namespace, lower-case; Atom's own have none inside Atom. */
     private String name(Element e) {
-        String tag = e.tagName().toLowerCase(Locale.ROOT);
-        int colon = tag.indexOf(':');
-        String known = NAMESPACES.get(e.tag().namespace());
-        String local = tag.substring(colon + 1);
-        if (known == null) {
-            String prefix = colon < 0 ? "" : tag.substring(0, colon);
-            if (prefix.isEmpty() || prefix.equals("rss") || prefix.equals("rss1") || prefix.equals("rss2"))
-                return local;
-            return atom && prefix.equals("atom") ? local : tag;
-        }
-        return known.isEmpty() || atom && known.equals("atom") ? local : known + ":" + local;
+        return UsualName.of(e.tagName(), e.tag().namespace(), atom);
     }
 
     private static String local(Element e) {
@@ -388,13 +346,5 @@ final class LooseReader {
     private static String any(String... values) {
         for (String value : values) if (value != null && !value.isBlank()) return value;
         return "";
-    }
-
-    private static @Nullable Instant date(String[] slots) {
-        for (String slot : slots) {
-            Instant instant = Dates.parse(slot);
-            if (instant != null) return instant;
-        }
-        return null;
     }
 }
