@@ -98,6 +98,9 @@ final class Encoding {
     private static @Nullable String strict(byte[] bytes, Charset charset) {
         if (charset.equals(WINDOWS_1252))
             return isUtf8WithMore(bytes) || mostlyUtf8(bytes) ? null : read(bytes, 0, charset);
+        String text = read(bytes, 0, charset);
+        // A charset puts U+FFFD for what it cannot read; without one, all was read, and no second look is needed.
+        if (text.indexOf('\ufffd') < 0) return text;
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
