@@ -15,20 +15,37 @@ public final class Characters {
      */
     public static String clean(String text) {
         StringBuilder out = null;
+        boolean composed = true;
         int length = text.length();
         for (int i = 0; i < length; ) {
+            char first = text.charAt(i);
+            if (first < 0x7f && (first >= ' ' || first == '\n')) {
+                if (out != null) out.append(first);
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
             boolean keep = isVisible(c) && c != '\r';
-            if (!keep && out == null) out = new StringBuilder(length).append(text, 0, i);
+            if (!keep && out == null) out = new StringBuilder(length).append(text.substring(0, i));
             if (out != null && keep) out.appendCodePoint(c);
             if (c == '\r' && (next >= length || text.charAt(next) != '\n')) out.append('\n');
+            composed &= isComposed(c);
             i = next;
         }
         String visible = out == null ? text : out.toString();
+        if (composed) return visible;
         return Normalizer.isNormalized(visible, Normalizer.Form.NFC)
                 ? visible
                 : Normalizer.normalize(visible, Normalizer.Form.NFC);
+    }
+
+    /**
+     * Whether a character is the same in every normal form that composes: Latin letters with their marks, and the dashes,
+     * quotes and currencies. Most texts have no others, and need no normalizing.
+     */
+    private static boolean isComposed(int c) {
+        return c < 0x300 || c >= 0x2010 && c < 0x20d0;
     }
 
     /**
@@ -46,6 +63,7 @@ public final class Characters {
 
     /** White space of every kind folded into single blanks, none at the ends. */
     static String fold(String text) {
+        if (isFolded(text)) return text;
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -59,6 +77,30 @@ public final class Characters {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isFolded(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if (blank ? space : isSpace(c)) return false;
+            space = blank;
+        }
+        return text.isEmpty() || !space;
+    }
+
+    /** Whether there is a letter or a digit in it. */
+    static boolean hasWords(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isLetterOrDigit(text.charAt(i))) return true;
+        return false;
+    }
+
+    /** How many blanks there are in a folded line: one less than its words. */
+    static int blanks(String line) {
+        int blanks = 0;
+        for (int i = line.indexOf(' '); i >= 0; i = line.indexOf(' ', i + 1)) blanks++;
+        return blanks;
     }
 
     /** A folded line without the blanks that flattened links leave before stops and commas: "according to Bloomberg ." */

@@ -45,8 +45,7 @@ public final class Excerpt {
                 blocks.size() == 1 && text.length() >= SHORTEST_CUT && ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
         if (!marked && !severed) return content;
         String rest = marked ? text.substring(0, cut.start()) : text;
-        int end = -1;
-        for (Matcher sentence = END.matcher(rest); sentence.find(); ) end = sentence.end();
+        int end = endOfLastSentence(rest);
         List<Block> kept = new ArrayList<>(blocks.subList(0, blocks.size() - 1));
         int clause = rest.lastIndexOf("; ");
         if (clause - Math.max(end, 0) >= SHORTEST_CLAUSE)
@@ -54,5 +53,16 @@ public final class Excerpt {
         else if (end > 0) kept.add(new Block(last.kind(), rest.substring(0, end).strip()));
         else if (kept.isEmpty()) return content;
         return new Content(kept);
+    }
+
+    /** Where the last finished sentence before another one ends, with the blanks after it; -1 when there is none. */
+    private static int endOfLastSentence(String text) {
+        Matcher end = END.matcher(text).useTransparentBounds(true);
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if ((c == '.' || c == '!' || c == '?')
+                    && end.region(i, text.length()).lookingAt()) return end.end();
+        }
+        return -1;
     }
 }

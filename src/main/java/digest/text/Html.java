@@ -50,7 +50,8 @@ public final class Html {
             text = unescaped;
         }
         Element body = parse(text, base).body();
-        if (escapedTwice(body)) body = parse(body.wholeText(), base).body();
+        if (text.contains("&lt;") && escapedTwice(body))
+            body = parse(body.wholeText(), base).body();
         if (!BLOCK_TAG.matcher(text).find()) return inlineOnly(body, base);
         return HtmlBlocks.read(body);
     }

@@ -251,13 +251,13 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private Block.Kind kindOf(String words) {
-        int count = words.split(" ").length;
         if (captions > 0) return Block.Kind.CAPTION;
-        if (headings > 0) return count <= LONGEST_MARKED_HEADING ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
+        if (headings > 0)
+            return Characters.blanks(words) < LONGEST_MARKED_HEADING ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
         if (items > 0) return Block.Kind.LIST_ITEM;
         boolean bold = letters > 0
                 && boldLetters == letters
-                && count <= PlainText.LONGEST_HEADING_WORDS
+                && Characters.blanks(words) < PlainText.LONGEST_HEADING_WORDS
                 && !words.endsWith(".");
         if (bold) return Block.Kind.HEADING;
         if (SourceCode.is(words)) return Block.Kind.CODE;

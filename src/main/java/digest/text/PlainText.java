@@ -125,7 +125,7 @@ final class PlainText {
             if (words.contains("**") || words.contains("](")) words = Characters.fold(Inline.plain(words, base, found));
             Inline.written(words, found);
             boolean bold =
-                    kind == Block.Kind.PARAGRAPH && isBold(raw) && words.split(" ").length <= LONGEST_HEADING_WORDS;
+                    kind == Block.Kind.PARAGRAPH && isBold(raw) && Characters.blanks(words) < LONGEST_HEADING_WORDS;
             add(bold && !words.endsWith(".") ? Block.Kind.HEADING : kind, words, found);
             open.setLength(0);
         }
