@@ -74,6 +74,7 @@ record Address(String scheme, String host, String port, String path, String quer
 
     /** The query with its parameters in order of name. */
     String sortedQuery() {
+        if (query.indexOf('&') < 0) return query;
         return List.of(query.split("&")).stream()
                 .filter(pair -> !pair.isEmpty())
                 .sorted(Comparator.naturalOrder())

@@ -207,10 +207,13 @@ public final class CanonicalKey {
         return doi.find() ? "doi:" + doi.group(1).toLowerCase(Locale.ROOT) : null;
     }
 
+    private static final Pattern INDEX = Pattern.compile("/(?:index\\.(?:html?|php)|amp)/?$");
+
     /** Host, path and query less what does not tell pages apart: doors of the same house, tracking, index pages. */
     private static String page(Address address, String host) {
         String path = address.path();
-        path = path.replaceFirst("/(?:index\\.(?:html?|php)|amp)/?$", "/");
+        if (path.contains("/index.") || path.contains("/amp"))
+            path = INDEX.matcher(path).replaceFirst("/");
         while (path.endsWith("/")) path = path.substring(0, path.length() - 1);
         String query = address.without(Links::isTracking)
                 .without(CanonicalKey::isIndifferent)
