@@ -18,14 +18,12 @@ import java.util.regex.Pattern;
 final class ArxivPaper {
 
     private static final Pattern ANNOUNCEMENT = Pattern.compile(
-            "^\\s*(?:<p>)?arXiv:\\S{5,30}\\s{1,4}Announce Type:\\s{0,4}([a-z-]{3,20})\\s{0,9}(?:<br ?/?>)?\\s{0,9}",
+            "\\s*(?:<p>)?arXiv:\\S{5,30}\\s{1,4}Announce Type:\\s{0,4}([a-z-]{3,20})\\s{0,9}(?:<br ?/?>)?\\s{0,9}",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ABSTRACT = Pattern.compile("^\\s*(?:<p>)?(?:Abstract|ABSTRACT)\\s?:\\s{0,9}");
+    private static final Pattern ABSTRACT = Pattern.compile("\\s*(?:<p>)?(?:Abstract|ABSTRACT)\\s?:\\s{0,9}");
 
-    /** A listing page scraped in place of the abstract (seen 2026-04): everything up to its "Abstract:". */
-    private static final Pattern PAGE = Pattern.compile("\\[Submitted on .{0,60}]|View a PDF of the paper");
-
+    /** What follows the abstract on a listing page scraped in its place (seen 2026-04). */
     private static final Pattern PAGE_END =
             Pattern.compile("\\s(?:Comments: |Subjects: |Cite as: |Journal reference: |Submission history From:)");
 
@@ -33,6 +31,8 @@ final class ArxivPaper {
             Pattern.compile("\\s*\\(arXiv:\\S{5,30} \\[[^\\]]{2,30}](?: (UPDATED|CROSS LISTED))?\\)$");
 
     private static final Pattern AND = Pattern.compile(",?\\s+and\\s+|,\\s*|;\\s*");
+
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]{0,9}\\r?\\n[ \\t]{0,9}");
 
     private ArxivPaper() {}
 
@@ -66,7 +66,7 @@ final class ArxivPaper {
 
     /** An abstract is one paragraph, however its lines are wrapped. */
     static String oneParagraph(String text) {
-        return text.replaceAll("[ \\t]{0,9}\\r?\\n[ \\t]{0,9}", " ");
+        return text.indexOf('\n') < 0 ? text : LINE_END.matcher(text).replaceAll(" ");
     }
 
     /** The paper with its bare abstract, its authors one by one, and "replace" or "cross" among its labels where it is one. */
@@ -74,13 +74,14 @@ final class ArxivPaper {
         Draft draft = entry.draft();
         String text = entry.content().isBlank() ? entry.summary() : entry.content();
         Matcher announcement = ANNOUNCEMENT.matcher(text);
-        if (announcement.find()) {
+        if (announcement.lookingAt()) {
             String type = announcement.group(1).toLowerCase(Locale.ROOT);
             if (!type.equals("new")) draft.category(type);
             text = text.substring(announcement.end());
         }
-        text = ABSTRACT.matcher(text).replaceFirst("");
-        if (PAGE.matcher(text).find()) {
+        Matcher opening = ABSTRACT.matcher(text);
+        if (opening.lookingAt()) text = text.substring(opening.end());
+        if (text.contains("[Submitted on ") || text.contains("View a PDF of the paper")) {
             int at = text.indexOf("Abstract:");
             if (at >= 0) text = text.substring(at + "Abstract:".length()).strip();
             Matcher end = PAGE_END.matcher(text);

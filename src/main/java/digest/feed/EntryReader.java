@@ -41,7 +41,9 @@ final class EntryReader {
     Item item(Entry raw) {
         String link = address(raw);
         if (link == null) return null;
-        Entry entry = unwrap(raw, link);
+        String url = Links.untracked(link);
+        String urlKey = CanonicalKey.of(url);
+        Entry entry = unwrap(raw, urlKey);
         Passage passage = longest(entry);
         Fields fields = Fields.of(passage.content());
         String written = title(entry);
@@ -49,8 +51,6 @@ final class EntryReader {
         String title = written.isEmpty() ? SocialPost.title(untitled.plain()) : written;
         Content content = Excerpt.settle(ScrapedPage.strip(Excerpt.settle(untitled), title));
 
-        String url = Links.untracked(link);
-        String urlKey = CanonicalKey.of(url);
         String target = target(entry, fields, passage, url, urlKey);
         boolean hackerNews = isHackerNews(entry, fields, urlKey, passage);
         String key = urlKey.startsWith("hn:") && target != null ? CanonicalKey.of(target) : urlKey;
@@ -93,10 +93,9 @@ final class EntryReader {
         return resolved == null ? null : WebAddress.of(resolved);
     }
 
-    private Entry unwrap(Entry entry, String link) {
-        if (RedditPost.is(entry)) return RedditPost.unwrap(entry);
-        if (source.kind() == Source.Kind.ARXIV || CanonicalKey.of(link).startsWith("arxiv:"))
-            return ArxivPaper.unwrap(entry);
+    private Entry unwrap(Entry entry, String urlKey) {
+        if (urlKey.startsWith("reddit:")) return RedditPost.unwrap(entry);
+        if (source.kind() == Source.Kind.ARXIV || urlKey.startsWith("arxiv:")) return ArxivPaper.unwrap(entry);
         return SocialPost.unwrap(entry);
     }
 
@@ -120,21 +119,23 @@ final class EntryReader {
 
     /** A date and a section that a page scraper glued before the title ("Apr 9, 2026PolicyTrustworthy agents …", 2026-04). */
     private static final Pattern GLUED = Pattern.compile(
-            "^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d{1,2}, \\d{4}(?:Economic Research|Societal Impacts|Interpretability|Alignment|Announcements?|Policy|Product|Research|Engineering|Science)?(?=\\p{Lu})");
+            "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \\d{1,2}, \\d{4}(?:Economic Research|Societal Impacts|Interpretability|Alignment|Announcements?|Policy|Product|Research|Engineering|Science)?(?=\\p{Lu})");
 
     private static String title(Entry entry) {
-        return GLUED.matcher(Characters.line(entry.title())).replaceFirst("");
+        String title = Characters.line(entry.title());
+        Matcher glued = GLUED.matcher(title);
+        return glued.lookingAt() ? title.substring(glued.end()) : title;
     }
 
     /** "Research: ", "Release: " before a title that the text repeats (simonwillison.net, 2026-04). */
-    private static final Pattern LABEL = Pattern.compile("^\\p{Lu}\\p{L}{1,14}: ");
+    private static final Pattern LABEL = Pattern.compile("\\p{Lu}\\p{L}{1,14}: ");
 
     /** A text that only repeats its title says nothing; one that begins with it begins after it. */
     private static Content withoutTitle(Content content, String title) {
         if (title.isEmpty() || content.isEmpty()) return content;
         Block first = content.blocks().get(0);
         Matcher label = LABEL.matcher(first.text());
-        boolean labelled = label.find() && first.text().startsWith(title, label.end());
+        boolean labelled = label.lookingAt() && first.text().startsWith(title, label.end());
         String words = labelled ? first.text().substring(label.end()) : first.text();
         if (same(words, title))
             return new Content(content.blocks().subList(1, content.blocks().size()));
@@ -158,7 +159,12 @@ final class EntryReader {
     }
 
     private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        StringBuilder letters = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     // ---- links and names

@@ -50,9 +50,11 @@ record Fields(Content rest, Map<String, String> values) {
         return "";
     }
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     /** The same as a number; -1 when there is none. */
     int number(String... names) {
         String digits = text(names).replace(",", "").strip();
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+        return NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : -1;
     }
 }

@@ -1,13 +1,11 @@
 package digest.feed;
 
 import digest.feed.Entry.Draft;
-import digest.item.CanonicalKey;
 import digest.item.Item.Engagement;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * What Reddit wraps around a post in its feeds: a table with the thumbnail, the self text between {@code <!-- SC_OFF -->}
@@ -15,7 +13,9 @@ import org.jsoup.nodes.Element;
  */
 final class RedditPost {
 
-    private static final Pattern COMMENTS = Pattern.compile("\\[(\\d{1,7}) comments?]");
+    /** The links "[link]" and "[12 comments]" of the wrapper. */
+    private static final Pattern ANCHOR = Pattern.compile(
+            "<a\\s[^<>]{0,400}?href=[\"']([^\"'<>]{1,2000})[\"'][^<>]{0,400}>\\s{0,9}\\[(?:link|(\\d{1,7}) comments?)]");
 
     private static final Pattern SUBREDDIT =
             Pattern.compile("^https?://(?:\\w{1,5}\\.)?reddit\\.com/(r/\\w{2,40})/comments/");
@@ -25,10 +25,6 @@ final class RedditPost {
     private static final String ON = "<!-- SC_ON -->";
 
     private RedditPost() {}
-
-    static boolean is(Entry entry) {
-        return entry.url() != null && CanonicalKey.of(entry.url()).startsWith("reddit:");
-    }
 
     /** "r/LocalLLaMA", where the post stands in a subreddit. */
     static Optional<String> subreddit(Entry entry) {
@@ -49,14 +45,13 @@ final class RedditPost {
         boolean marked = from >= 0 && to > from;
         draft.content = marked ? html.substring(from + OFF.length(), to) : "";
         draft.summary = "";
-        Element body = Jsoup.parse(marked ? html.substring(0, from) + html.substring(to) : html)
-                .body();
-        for (Element anchor : body.select("a[href]")) {
-            String words = anchor.text().strip();
-            Matcher comments = COMMENTS.matcher(words);
-            if (words.equals("[link]") && LooseReader.isWeb(anchor.attr("href"))) draft.target = anchor.attr("href");
-            if (comments.matches() && draft.engagement == null)
-                draft.engagement = new Engagement(0, Integer.parseInt(comments.group(1)));
+        Matcher anchor = ANCHOR.matcher(marked ? html.substring(0, from) + html.substring(to) : html);
+        while (anchor.find()) {
+            String address = Parser.unescapeEntities(anchor.group(1), true);
+            boolean comments = anchor.group(2) != null;
+            if (!comments && LooseReader.isWeb(address)) draft.target = address;
+            if (comments && draft.engagement == null)
+                draft.engagement = new Engagement(0, Integer.parseInt(anchor.group(2)));
         }
         return draft.done();
     }

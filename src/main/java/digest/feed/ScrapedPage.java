@@ -21,7 +21,7 @@ final class ScrapedPage {
 
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}";
 
-    private static final Pattern VERGE = Pattern.compile("^(.{0,400}?)\\bby (\\p{Lu}[^,\\d]{3,40}) " + MONTH
+    private static final Pattern VERGE = Pattern.compile("(.{0,400}?)\\bby (\\p{Lu}[^,\\d]{3,40}) " + MONTH
             + " \\d{1,2}, \\d{4}, \\d{1,2}:\\d\\d [AP]M UTC Link Share Gift ");
 
     /** "…, KDnuggets Technical Content Specialist on April 13, 2026 in Artificial Intelligence Image by Editor # Introduction". */
@@ -35,6 +35,15 @@ final class ScrapedPage {
             " (?:(?<=[.!?”\"] )Topics (?:[\\p{L}\\p{N}&' -]{1,40}, ?){2,16}|Newsletters See More|REGISTER NOW|Follow topics and authors from this story|No newsletters selected|"
                     + MONTH + " \\d{1,2} San Francisco, CA StrictlyVC).*$");
 
+    /** One of them stands in every tail. */
+    private static final List<String> TAILS = List.of(
+            " Topics ",
+            " Newsletters See More",
+            " REGISTER NOW",
+            " Follow topics and authors from this story",
+            " No newsletters selected",
+            " StrictlyVC");
+
     private ScrapedPage() {}
 
     static Content strip(Content content, String title) {
@@ -43,16 +52,17 @@ final class ScrapedPage {
         String text = only.text();
         if (only.kind() != Block.Kind.PARAGRAPH || text.length() < SHORTEST) return content;
         List<Block> blocks = new ArrayList<>();
-        String rest = ADVERTISEMENT
-                .matcher(TAIL.matcher(afterTitle(text, title)).replaceFirst(""))
-                .replaceAll(" ");
+        String rest = afterTitle(text, title);
+        if (TAILS.stream().anyMatch(rest::contains)) rest = TAIL.matcher(rest).replaceFirst("");
+        if (rest.contains("runch event ")) rest = ADVERTISEMENT.matcher(rest).replaceAll(" ");
         Matcher verge = VERGE.matcher(rest);
-        if (verge.find()) {
+        if (rest.contains(" Link Share Gift ") && verge.lookingAt()) {
             String standfirst = once(verge.group(1).strip());
             if (!standfirst.isEmpty()) blocks.add(new Block(Block.Kind.PARAGRAPH, standfirst));
             rest = afterBiography(rest.substring(verge.end()), verge.group(2));
         }
-        rest = BYLINE.matcher(rest).replaceFirst("").strip();
+        if (rest.contains(" Image by ")) rest = BYLINE.matcher(rest).replaceFirst("");
+        rest = rest.strip();
         if (!rest.isBlank()) blocks.add(new Block(Block.Kind.PARAGRAPH, rest));
         return blocks.isEmpty() ? content : new Content(blocks);
     }
@@ -75,7 +85,7 @@ final class ScrapedPage {
     }
 
     private static final Pattern ABOUT = Pattern.compile(
-            "^(?:Previously|An? \\p{L}{2,12} (?:beat )?(?:reporter|editor|writer)|(?:S?[Hh]e|They) (?:has|have|was|is|previously)|\\p{Lu}\\p{L}+ started (?:her|his|their)).{0,300}?[.] (?=\\p{Lu})");
+            "(?:Previously|An? \\p{L}{2,12} (?:beat )?(?:reporter|editor|writer)|(?:S?[Hh]e|They) (?:has|have|was|is|previously)|\\p{Lu}\\p{L}+ started (?:her|his|their)).{0,300}?[.] (?=\\p{Lu})");
 
     /** The text after a picture's credit and the sentences about its author, who is named at their beginning. */
     private static String afterBiography(String text, String author) {
@@ -84,6 +94,7 @@ final class ScrapedPage {
         int end = text.indexOf(". ", at);
         if (end < 0) return text;
         String rest = text.substring(end + 2);
-        return ABOUT.matcher(rest).replaceFirst("");
+        Matcher about = ABOUT.matcher(rest);
+        return about.lookingAt() ? rest.substring(about.end()) : rest;
     }
 }
