@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -163,8 +162,9 @@ public final class FeedReader {
     private static @Nullable Feed xml(String text, String url) {
         XmlText mended = XmlText.of(text);
         boolean refused = mended.depth() > DEEPEST_STRICT || misread(mended.text());
-        Feed strict = refused ? null : RomeReader.read(mended, url);
-        if (strict != null && complete(strict, mended))
+        RomeReader.Reading reading = refused ? null : RomeReader.read(mended, url);
+        Feed strict = reading == null ? null : reading.feed();
+        if (reading != null && reading.complete())
             return new Feed(strict.title(), strict.format(), strict.entries(), mended.repairs());
         Feed loose = LooseReader.read(mended.text(), url);
         if (strict == null
@@ -190,27 +190,6 @@ public final class FeedReader {
                 || text.contains("mode=\"")
                 || text.contains("mode='")
                 || text.contains("octet-stream");
-    }
-
-    /** Names of elements that tell an author, in the item or for the whole feed. */
-    private static final Set<String> AUTHORED = Set.of("author", "creator", "managingeditor", "credit");
-
-    /** Whether the strict reader saw all that a loose one could: every item, with link, title, text and author. */
-    private static boolean complete(Feed feed, XmlText xml) {
-        if (feed.entries().isEmpty()
-                || xml.opened("item", "entry") != feed.entries().size()) return false;
-        boolean authored = true;
-        for (Entry entry : feed.entries()) {
-            boolean whole = entry.url() != null
-                    && !entry.title().isEmpty()
-                    && !(entry.content().isEmpty() && entry.summary().isEmpty());
-            if (!whole) return false;
-            authored &= !entry.authors().isEmpty();
-        }
-        return authored
-                || xml.opened().keySet().stream()
-                        .map(name -> name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT))
-                        .noneMatch(AUTHORED::contains);
     }
 
     /** What an HTML page is called that came in place of a feed; null for what is none. */

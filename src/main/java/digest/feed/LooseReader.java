@@ -255,7 +255,7 @@ final class LooseReader {
         return e.attr("term").isBlank() ? text(e) : e.attr("term");
     }
 
-    private static @Nullable Engagement comments(String text) {
+    static @Nullable Engagement comments(String text) {
         try {
             return new Engagement(0, Math.max(0, Integer.parseInt(text.strip())));
         } catch (NumberFormatException noNumber) {

@@ -11,12 +11,16 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import digest.feed.Entry.Draft;
+import digest.item.Item.Engagement;
 import digest.text.Html;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.jdom2.Document;
@@ -34,15 +38,30 @@ final class RomeReader {
 
     private RomeReader() {}
 
-    /** The feed; null when ROME refuses it: not well-formed, or of a kind it does not know. */
-    static @Nullable Feed read(XmlText xml, String address) {
+    /**
+     * What ROME read.
+     *
+     * @param complete whether that is all there is to see: every item, with link, title, text and author where it has them
+     */
+    record Reading(Feed feed, boolean complete) {}
+
+    /** Null when ROME refuses it: not well-formed, or of a kind it does not know. */
+    static @Nullable Reading read(XmlText xml, String address) {
         try {
             Document document = document(xml.text());
-            List<Stamps> stamps = takeStamps(document.getRootElement());
-            WireFeed feed = wire(document);
-            if (feed instanceof Channel channel) return rss(channel, address, stamps);
-            if (feed instanceof com.rometools.rome.feed.atom.Feed atom) return atom(atom, address, stamps);
-            return null;
+            Element root = document.getRootElement();
+            boolean atom = root.getName().equals("feed");
+            boolean authored = tellsAuthor(atom ? root : child(root, "channel"), atom);
+            List<Seen> seen = see(root, atom);
+            WireFeed wire = wire(document);
+            Feed feed = wire instanceof Channel channel
+                    ? rss(channel, address, seen)
+                    : wire instanceof com.rometools.rome.feed.atom.Feed atomic ? atom(atomic, address, seen) : null;
+            if (feed == null) return null;
+            boolean complete = !seen.isEmpty() && xml.items() == seen.size();
+            for (int i = 0; i < seen.size() && complete; i++)
+                complete = seen.get(i).isAllOf(feed.entries().get(i), authored);
+            return new Reading(feed, complete);
         } catch (XMLStreamException | JDOMException | FeedException | IllegalArgumentException refused) {
             return null;
         }
@@ -52,8 +71,8 @@ final class RomeReader {
         try {
             return new WireFeedInput(false, Locale.ROOT).build(document);
         } catch (RuntimeException unforeseen) {
-            // a kind it does not know, and what it does not expect of one it knows: RSS without a channel is a null to
-            // it
+            // a kind it does not know, or what it does not expect of one it knows: it has no word for RSS without a
+            // channel
             throw new FeedException("not read", unforeseen);
         }
     }
@@ -72,48 +91,114 @@ final class RomeReader {
     // ---- dates
 
     /**
-     * The dates of each item, in document order. They are taken out of the tree, since ROME tries some twenty masks on each,
-     * which was a quarter of all reading (measured 2026-11), and knows fewer forms than {@link Dates}.
+     * Each item in document order, seen before ROME sees it. Its dates are taken out of the tree, since ROME tries some twenty
+     * masks on each, which was a quarter of all reading (measured 2026-11), and knows fewer forms than {@link Dates}.
      */
-    private static List<Stamps> takeStamps(Element root) {
-        boolean atom = root.getName().equals("feed");
-        List<Stamps> stamps = new ArrayList<>();
+    private static List<Seen> see(Element root, boolean atom) {
+        List<Seen> items = new ArrayList<>();
         for (Element child : root.getChildren()) {
-            if (isItem(child)) stamps.add(stampsOf(child, atom));
+            if (isItem(child)) items.add(Seen.of(child, atom));
             if (!child.getName().equals("channel")) continue;
-            for (Element inner : child.getChildren()) if (isItem(inner)) stamps.add(stampsOf(inner, atom));
+            for (Element inner : child.getChildren()) if (isItem(inner)) items.add(Seen.of(inner, atom));
         }
-        return stamps;
+        return items;
+    }
+
+    private static boolean tellsAuthor(@Nullable Element channel, boolean atom) {
+        if (channel == null) return false;
+        for (Element child : channel.getChildren()) if (Seen.AUTHORS.contains(usualName(child, atom))) return true;
+        return false;
+    }
+
+    private static @Nullable Element child(Element parent, String name) {
+        for (Element child : parent.getChildren()) if (child.getName().equals(name)) return child;
+        return null;
+    }
+
+    private static String usualName(Element element, boolean atom) {
+        return UsualName.of(element.getQualifiedName(), element.getNamespaceURI(), atom);
     }
 
     private static boolean isItem(Element element) {
         return element.getName().equals("item") || element.getName().equals("entry");
     }
 
-    private static Stamps stampsOf(Element item, boolean atom) {
-        Stamps stamps = new Stamps();
-        for (Iterator<Element> children = item.getChildren().iterator(); children.hasNext(); ) {
-            Element child = children.next();
-            String name = UsualName.of(child.getQualifiedName(), child.getNamespaceURI(), atom);
-            if (stamps.read(name, child.getText())) children.remove();
+    /**
+     * An item as its element shows it.
+     *
+     * @param names the usual names of its children
+     * @param comments how many, where it says so
+     */
+    private record Seen(
+            Stamps stamps, Set<String> names, @Nullable Engagement comments) {
+
+        private static final Set<String> TITLES = Set.of("title", "dc:title", "media:title", "itunes:title");
+
+        private static final Set<String> TEXTS =
+                Set.of("content", "atom:content", "content:encoded", "xhtml:body", "body", "xhtml:div", "fulltext");
+
+        private static final Set<String> SUMMARIES = Set.of(
+                "description",
+                "summary",
+                "atom:summary",
+                "dc:description",
+                "itunes:summary",
+                "itunes:subtitle",
+                "media:description",
+                "media:group");
+
+        static final Set<String> AUTHORS = Set.of(
+                "author",
+                "dc:creator",
+                "dc:author",
+                "creator",
+                "atom:author",
+                "itunes:author",
+                "contributor",
+                "managingeditor");
+
+        static Seen of(Element item, boolean atom) {
+            Stamps stamps = new Stamps();
+            Set<String> names = new HashSet<>();
+            Engagement comments = null;
+            for (Iterator<Element> children = item.getChildren().iterator(); children.hasNext(); ) {
+                Element child = children.next();
+                String name = usualName(child, atom);
+                names.add(name);
+                if (stamps.read(name, child.getText())) children.remove();
+                else if (name.equals("slash:comments")) comments = LooseReader.comments(child.getText());
+            }
+            return new Seen(stamps, names, comments);
         }
-        return stamps;
+
+        /** Whether the entry that ROME made of it has all that stands in it. */
+        boolean isAllOf(Entry entry, boolean feedAuthored) {
+            return entry.url() != null
+                    && (!entry.title().isEmpty() || lacks(TITLES))
+                    && (!entry.content().isEmpty() || lacks(TEXTS))
+                    && (!entry.summary().isEmpty() || !entry.content().isEmpty() || lacks(SUMMARIES))
+                    && (!entry.authors().isEmpty() || !feedAuthored && lacks(AUTHORS));
+        }
+
+        private boolean lacks(Set<String> wanted) {
+            return Collections.disjoint(names, wanted);
+        }
     }
 
     // ---- RSS
 
-    private static @Nullable Feed rss(Channel channel, String address, List<Stamps> stamps) {
+    private static @Nullable Feed rss(Channel channel, String address, List<Seen> seen) {
         String home = text(channel.getLink());
         String base = LooseReader.isWeb(address) ? address : LooseReader.isWeb(home) ? home : "";
         List<Entry> entries = new ArrayList<>();
         List<Item> items = channel.getItems();
-        if (items.size() != stamps.size()) return null;
-        for (int i = 0; i < items.size(); i++) entries.add(item(items.get(i), stamps.get(i), address, base));
+        if (items.size() != seen.size()) return null;
+        for (int i = 0; i < items.size(); i++) entries.add(item(items.get(i), seen.get(i), address, base));
         boolean rdf = "rss_1.0".equals(channel.getFeedType()) || "rss_0.9".equals(channel.getFeedType());
         return new Feed(Html.plain(text(channel.getTitle())), rdf ? "RSS 1.0" : "RSS", entries, List.of());
     }
 
-    private static Entry item(Item item, Stamps stamps, String address, String base) {
+    private static Entry item(Item item, Seen seen, String address, String base) {
         DCModule dublin = (DCModule) item.getModule(DCModule.URI);
         Guid guid = item.getGuid();
         Draft draft = new Draft();
@@ -125,8 +210,9 @@ final class RomeReader {
         if (item.getAuthor() != null) draft.author(Html.plain(item.getAuthor()));
         if (dublin != null && draft.authors.isEmpty())
             for (String creator : dublin.getCreators()) draft.author(Html.plain(creator));
-        draft.published = stamps.published();
-        draft.updated = stamps.updated();
+        draft.published = seen.stamps().published();
+        draft.updated = seen.stamps().updated();
+        draft.engagement = seen.comments();
         draft.content = item.getContent() == null ? "" : text(item.getContent().getValue());
         draft.summary = any(
                 item.getDescription() == null ? "" : text(item.getDescription().getValue()),
@@ -139,7 +225,7 @@ final class RomeReader {
 
     // ---- Atom
 
-    private static @Nullable Feed atom(com.rometools.rome.feed.atom.Feed feed, String address, List<Stamps> stamps) {
+    private static @Nullable Feed atom(com.rometools.rome.feed.atom.Feed feed, String address, List<Seen> seen) {
         List<String> feedAuthors = people(feed.getAuthors());
         String home = feed.getAlternateLinks().isEmpty()
                 ? ""
@@ -147,16 +233,16 @@ final class RomeReader {
         String base = LooseReader.isWeb(address) ? address : LooseReader.isWeb(home) ? home : "";
         List<Entry> entries = new ArrayList<>();
         List<com.rometools.rome.feed.atom.Entry> items = feed.getEntries();
-        if (items.size() != stamps.size()) return null;
+        if (items.size() != seen.size()) return null;
         for (int i = 0; i < items.size(); i++)
-            entries.add(entry(items.get(i), stamps.get(i), address, base, feedAuthors));
+            entries.add(entry(items.get(i), seen.get(i), address, base, feedAuthors));
         String title = feed.getTitleEx() == null ? text(feed.getTitle()) : markup(feed.getTitleEx());
         return new Feed(Html.plain(title), "Atom", entries, List.of());
     }
 
     private static Entry entry(
             com.rometools.rome.feed.atom.Entry entry,
-            Stamps stamps,
+            Seen seen,
             String address,
             String base,
             List<String> feedAuthors) {
@@ -166,8 +252,9 @@ final class RomeReader {
         draft.url = Relative.resolve(address, page(entry, draft.id));
         List<String> authors = people(entry.getAuthors());
         draft.authors.addAll(authors.isEmpty() ? feedAuthors : authors);
-        draft.published = stamps.published();
-        draft.updated = stamps.updated();
+        draft.published = seen.stamps().published();
+        draft.updated = seen.stamps().updated();
+        draft.engagement = seen.comments();
         for (Content content : entry.getContents()) {
             if (draft.content.isEmpty() && content.getSrc() == null) draft.content = markup(content);
         }

@@ -1,10 +1,8 @@
 package digest.feed;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -14,18 +12,15 @@ import org.jsoup.nodes.Entities;
  * @param text from the root element on; cut off before the element beyond {@link #MOST_ELEMENTS}
  * @param repairs what was mended, one plain line each
  * @param depth how deep its elements are nested, as far as tags tell
- * @param opened how often each element is opened, by its name as written
+ * @param items how many elements it opens that are called "item" or "entry", without a prefix
  */
-record XmlText(String text, List<String> repairs, int depth, Map<String, Integer> opened) {
+record XmlText(String text, List<String> repairs, int depth, int items) {
 
     /**
      * Elements; a tree of so many takes 60 MB. The largest feed at hand has 26,000 (of 3,109 files), and Substack's of a
      * megabyte a few hundred.
      */
     static final int MOST_ELEMENTS = 250_000;
-
-    /** Letters; longer names are no feed's, and are not counted. */
-    private static final int LONGEST_NAME = 60;
 
     /** The longest entity name that HTML knows has 31 letters. */
     private static final int LONGEST_ENTITY = 33;
@@ -34,15 +29,12 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
         return new Mender(raw).mend();
     }
 
-    /** How often any of the named elements is opened; a name is compared as it stands. */
-    int opened(String... names) {
-        int sum = 0;
-        for (String name : names) sum += opened.getOrDefault(name, 0);
-        return sum;
-    }
-
     private static final class Mender {
         private final String raw;
+
+        /** The same: an array is walked three times as fast as a string. */
+        private final char[] chars;
+
         private final int length;
 
         /** What has been mended, up to {@link #copied}; null as long as nothing had to be. */
@@ -52,7 +44,7 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
         private int depth;
         private int deepest;
         private int elements;
-        private final Map<String, Integer> opened = new HashMap<>();
+        private int items;
         private boolean strangeCharacters;
         private boolean strangeEntities;
         private boolean documentType;
@@ -60,7 +52,8 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
 
         Mender(String raw) {
             this.raw = raw;
-            this.length = raw.length();
+            this.chars = raw.toCharArray();
+            this.length = chars.length;
         }
 
         XmlText mend() {
@@ -71,7 +64,7 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
             copied = start;
             int end = start;
             while (end < length && !tooMany) {
-                char c = raw.charAt(end);
+                char c = chars[end];
                 end = c == '<' ? markup(end) : isPlain(c) ? end + 1 : character(end);
             }
             if (strangeCharacters) repairs.add("took out characters that XML forbids");
@@ -80,7 +73,7 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
             if (tooMany) repairs.add("read only its first " + MOST_ELEMENTS + " elements");
             String rest = raw.substring(copied, end);
             String text = out == null ? rest : out.append(rest).toString();
-            return new XmlText(text, List.copyOf(repairs), deepest, Map.copyOf(opened));
+            return new XmlText(text, List.copyOf(repairs), deepest, items);
         }
 
         /** Puts something in the place of a stretch of the text. */
@@ -97,7 +90,7 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
             if (comment || raw.startsWith("<!", at) || raw.startsWith("<?", at)) {
                 int end = comment
                         ? after("-->", at + 4)
-                        : raw.charAt(at + 1) == '?' ? after("?>", at + 2) : afterDeclaration(at);
+                        : chars[at + 1] == '?' ? after("?>", at + 2) : afterDeclaration(at);
                 replace(at, end, "");
                 return end;
             }
@@ -107,22 +100,22 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
         private int tag(int at) {
             int end = tagEnd(at);
             boolean closes = raw.startsWith("/", at + 1);
-            boolean empty = end > 1 && raw.charAt(end - 2) == '/';
-            if (!closes && !count(at, end)) return at;
+            boolean empty = end > 1 && chars[end - 2] == '/';
+            if (!closes && !count(at)) return at;
             depth += closes ? -1 : empty ? 0 : 1;
             deepest = Math.max(deepest, depth);
-            for (int i = at; i < end; ) i = isPlain(raw.charAt(i)) ? i + 1 : character(i);
+            for (int i = at; i < end; ) i = isPlain(chars[i]) ? i + 1 : character(i);
             return end;
         }
 
-        private boolean count(int at, int end) {
+        private boolean count(int at) {
             if (++elements > MOST_ELEMENTS) {
                 tooMany = true;
                 return false;
             }
-            int name = at + 1;
-            while (name < end && name - at <= LONGEST_NAME && " \t\r\n/>".indexOf(raw.charAt(name)) < 0) name++;
-            if (name - at <= LONGEST_NAME) opened.merge(raw.substring(at + 1, name), 1, Integer::sum);
+            int name = raw.startsWith("item", at + 1) ? 4 : raw.startsWith("entry", at + 1) ? 5 : 0;
+            int end = at + 1 + name;
+            if (name > 0 && end < length && " \t\r\n/>".indexOf(chars[end]) >= 0) items++;
             return true;
         }
 
@@ -133,10 +126,9 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
 
         /** Past one character, or the entity that begins with it; what XML forbids is left out. */
         private int character(int at) {
-            char c = raw.charAt(at);
+            char c = chars[at];
             if (c == '&') return entity(at);
-            boolean pair =
-                    Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(raw.charAt(at + 1));
+            boolean pair = Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(chars[at + 1]);
             if (pair) return at + 2;
             if (c < ' ' || Character.isSurrogate(c) || c == '\ufffe' || c == '\uffff') {
                 strangeCharacters = true;
@@ -147,8 +139,8 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
 
         private int entity(int at) {
             int end = at + 1;
-            while (end < length && end - at < LONGEST_ENTITY && isName(raw.charAt(end))) end++;
-            boolean closed = end < length && raw.charAt(end) == ';' && end > at + 1;
+            while (end < length && end - at < LONGEST_ENTITY && isName(chars[end])) end++;
+            boolean closed = end < length && chars[end] == ';' && end > at + 1;
             String name = raw.substring(at + 1, end);
             if (closed && name.charAt(0) == '#') return number(at, end, name);
             if (closed && XML_ENTITIES.contains(name)) return end + 1;
@@ -197,7 +189,7 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
         private int tagEnd(int at) {
             char quote = 0;
             for (int i = at + 1; i < length; i++) {
-                char c = raw.charAt(i);
+                char c = chars[i];
                 if (quote != 0) {
                     if (c == quote) quote = 0;
                 } else if (c == '"' || c == '\'') {
@@ -214,7 +206,7 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
         private int cdata(int at) {
             int end = after("]]>", at + "<![CDATA[".length());
             for (int i = at; i < end; ) {
-                char c = raw.charAt(i);
+                char c = chars[i];
                 i = c == '&' || isPlain(c) ? i + 1 : character(i);
             }
             return end;
@@ -233,7 +225,7 @@ record XmlText(String text, List<String> repairs, int depth, Map<String, Integer
                             .contains("<!entity");
             int brackets = 0;
             for (int i = at + 2; i < length; i++) {
-                char c = raw.charAt(i);
+                char c = chars[i];
                 if (c == '[') brackets++;
                 else if (c == ']') brackets--;
                 else if (c == '>' && brackets <= 0) return i + 1;

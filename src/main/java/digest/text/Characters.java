@@ -109,8 +109,9 @@ public final class Characters {
         StringBuilder out = null;
         int copied = 0;
         for (; at >= 0 && at + 1 < line.length(); at = line.indexOf(' ', at + 1)) {
-            boolean stop =
-                    ".,;".indexOf(line.charAt(at + 1)) >= 0 && (at + 2 == line.length() || line.charAt(at + 2) == ' ');
+            char mark = line.charAt(at + 1);
+            boolean stop = (mark == '.' || mark == ',' || mark == ';')
+                    && (at + 2 == line.length() || line.charAt(at + 2) == ' ');
             if (!stop
                     || at == 0
                     || !(Character.isLetterOrDigit(line.charAt(at - 1)) || "”\"’)".indexOf(line.charAt(at - 1)) >= 0))

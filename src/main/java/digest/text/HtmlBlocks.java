@@ -139,10 +139,20 @@ final class HtmlBlocks implements NodeFilter {
     /** The absolute http(s) addresses of the links below an element, in order. */
     static List<String> anchors(Element element) {
         return element.select("a[href]").stream()
-                .map(a -> a.absUrl("href"))
+                .map(HtmlBlocks::address)
                 .filter(PlainText::isWeb)
                 .distinct()
                 .collect(Collectors.toList());
+    }
+
+    /** An absolute address that resolving would leave as it is. */
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://[A-Za-z0-9.-]++(?:[/?#][!-\\[\\]-~]*+)?+");
+
+    /** Where a link points, absolute; "" where that cannot be made out. */
+    private static String address(Element anchor) {
+        String href = anchor.attr("href");
+        boolean plain = ABSOLUTE.matcher(href).matches() && !href.contains("/.");
+        return plain ? href : anchor.absUrl("href");
     }
 
     @Override
@@ -232,7 +242,7 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private void link(Element anchor) {
-        String target = Inline.unescaped(anchor.absUrl("href"));
+        String target = Inline.unescaped(address(anchor));
         if (PlainText.isWeb(target)) openLinks.add(target);
     }
 

@@ -3,9 +3,11 @@ package digest.text;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Markdown within a line: emphasis, code, escapes and links are resolved to the words a reader sees. One pass. */
 final class Inline {
@@ -19,6 +21,7 @@ final class Inline {
 
     /** @param links receives the absolute http(s) targets, in reading order */
     static String plain(String text, String base, Set<String> links) {
+        if (!mayBeMarked(text)) return text;
         StringBuilder out = new StringBuilder(text.length());
         int length = text.length();
         for (int i = 0; i < length; ) {
@@ -68,6 +71,19 @@ final class Inline {
             }
         }
         return out.toString();
+    }
+
+    /** Whether there is a mark or an address in the text; most have none. */
+    private static boolean mayBeMarked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '\\', '[', '!', '<', '>', '`', '*', '_', '~' -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return text.contains("http");
     }
 
     /** The next place of a character, -1 if it is farther than a link is long. */
@@ -154,8 +170,12 @@ final class Inline {
     }
 
     /** Houses of code and papers whose addresses people write without "https://"; chosen by hand. */
-    private static final Pattern BARE = Pattern.compile(
-            "(?<![\\w./@-])(?:www\\.)?(?:github\\.com|huggingface\\.co|arxiv\\.org|openreview\\.net|gitlab\\.com|youtu\\.be)/[\\w][^\\s<>\"|)\\]]{2,300}");
+    private static final List<String> HOUSES =
+            List.of("github.com", "huggingface.co", "arxiv.org", "openreview.net", "gitlab.com", "youtu.be");
+
+    private static final Pattern BARE = Pattern.compile("(?<![\\w./@-])(?:www\\.)?(?:"
+            + HOUSES.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+            + ")/[\\w][^\\s<>\"|)\\]]{2,300}");
 
     /** Adds the addresses that stand in a text as words, with or without a scheme. */
     static void written(String text, Collection<String> links) {
@@ -167,7 +187,7 @@ final class Inline {
             boolean address = !cut && end - i > "https://".length() + 2 && end - i < LONGEST_LINK;
             if (address) links.add(unescaped(text.substring(i, end)));
         }
-        if (text.indexOf('/') < 0) return;
+        if (text.indexOf('/') < 0 || HOUSES.stream().noneMatch(text::contains)) return;
         for (Matcher bare = BARE.matcher(text); bare.find(); ) {
             links.add("https://" + unescaped(bare.group().replaceFirst("[.,;:!?'*_]+$", "")));
         }

@@ -241,4 +241,16 @@ class FeedReaderTest {
                 .isInstanceOf(UnreadableFeed.class)
                 .hasMessage("binary data, not a feed");
     }
+
+    @Test
+    void countsTheCommentsThatAWellFormedFeedTells() throws UnreadableFeed {
+        Feed feed = FeedReader.read(
+                ("<rss version=\"2.0\" xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\"><channel><title>F</title><item>"
+                                + "<title>T</title><link>https://example.org/t</link><description>Words.</description>"
+                                + "<slash:comments>12</slash:comments></item></channel></rss>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "https://example.org/feed",
+                null);
+        assertThat(feed.entries().get(0).engagement()).isEqualTo(new Item.Engagement(0, 12));
+    }
 }
