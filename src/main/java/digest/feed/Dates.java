@@ -21,10 +21,6 @@ final class Dates {
     /** Longer strings are no dates. */
     private static final int LONGEST = 80;
 
-    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
-
-    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
-
     private static final Pattern ISO = Pattern.compile(
             "([12]\\d{3})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:[Tt _](\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,12})?)?)?\\s*(Z|z|[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z]{1,5})?");
 
@@ -133,11 +129,6 @@ final class Dates {
         } catch (DateTimeException | ArithmeticException noSuchDay) {
             return null;
         }
-    }
-
-    /** ROME 2.1.0 reads a row of digits as a year of that many (found by fuzzing: 99999999999999 is year 22412394). */
-    static @Nullable Instant ofOurEra(Instant instant) {
-        return instant.isBefore(YEAR_0) || !instant.isBefore(YEAR_10000) ? null : instant;
     }
 
     private static Instant iso(Matcher iso) {
