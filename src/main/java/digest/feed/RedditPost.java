@@ -20,6 +20,13 @@ final class RedditPost {
     private static final Pattern SUBREDDIT =
             Pattern.compile("^https?://(?:\\w{1,5}\\.)?reddit\\.com/(r/\\w{2,40})/comments/");
 
+    /** What stands in place of a text or a name that was taken back, alone (Reddit's JSON and feeds, 2025). */
+    private static final Pattern REMOVED = Pattern.compile("\\[(?:removed|deleted)]");
+
+    /** The same with the markup around it, which is short. */
+    private static final Pattern NOTHING_ELSE =
+            Pattern.compile("(?:\\s|<[^<>]{0,40}>){0,20}" + REMOVED.pattern() + "(?:\\s|<[^<>]{0,40}>){0,20}");
+
     private static final String OFF = "<!-- SC_OFF -->";
 
     private static final String ON = "<!-- SC_ON -->";
@@ -35,8 +42,21 @@ final class RedditPost {
 
     /** The post as self text, target, author; nothing of the wrapper. */
     static Entry unwrap(Entry entry) {
+        return withoutRemoved(unwrapped(entry));
+    }
+
+    /** A text that its author or a moderator took back is none. */
+    private static Entry withoutRemoved(Entry entry) {
+        if (!NOTHING_ELSE.matcher(entry.content()).matches()) return entry;
+        Draft draft = entry.draft();
+        draft.content = "";
+        return draft.done();
+    }
+
+    private static Entry unwrapped(Entry entry) {
         Draft draft = entry.draft();
         draft.authors.replaceAll(RedditPost::bareName);
+        draft.authors.removeIf(name -> REMOVED.matcher(name).matches());
         String html = entry.content().isBlank() ? entry.summary() : entry.content();
         boolean wrapped = html.contains("[link]") || html.contains("SC_OFF");
         if (!wrapped) return draft.done();

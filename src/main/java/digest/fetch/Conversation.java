@@ -140,7 +140,7 @@ final class Conversation {
         Failed failed = (Failed) answer;
         Terms said = failed.terms();
         return switch (failed.outcome()) {
-            case LIMITED -> answer.on(new Terms(at, said.due(), null, known.movedTo(), false));
+            case LIMITED -> answer.on(new Terms(known.asked(), said.due(), null, known.movedTo(), false));
             case SKIPPED -> answer.on(known);
             default -> answer.on(new Terms(at, said.due(), null, null, said.gone()));
         };

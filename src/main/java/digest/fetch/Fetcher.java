@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -277,8 +278,11 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    /** Places of {@code sources}, those of one server together in order; files make one queue of their own. */
-    private static List<List<Integer>> queues(List<Source> sources) {
+    /**
+     * Places of {@code sources}, those of one server together; files make one queue of their own. Those that have waited longest
+     * for an answer come first, so that a server which answers two of five in a run answers others in the next.
+     */
+    private List<List<Integer>> queues(List<Source> sources) {
         Map<String, List<Integer>> queues = new LinkedHashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             Source source = sources.get(i);
@@ -286,6 +290,9 @@ public final class Fetcher implements AutoCloseable {
             queues.computeIfAbsent(url == null ? "" : Host.nameOf(url), server -> new ArrayList<>())
                     .add(i);
         }
+        Comparator<Integer> waiting = Comparator.comparing(
+                place -> remembered.of(sources.get(place)).asked(), Comparator.nullsFirst(Comparator.naturalOrder()));
+        queues.values().forEach(queue -> queue.sort(waiting));
         return List.copyOf(queues.values());
     }
 

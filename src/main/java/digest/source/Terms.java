@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * On what terms a source is asked again: what its last answer said of the next question, kept from run to run.
  *
- * @param asked when it was last asked; null: never, as far as is known
+ * @param asked when it was last asked and did not answer that its host is limited; null: never, as far as is known
  * @param due when it may be asked again; null: at any time
  * @param found where its last document lay in the end, for the cache; null if that is unknown, or not to be kept
  * @param movedTo where it moved for good, by its own word (301, 308); asked there first. Null: nowhere

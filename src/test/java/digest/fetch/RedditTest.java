@@ -1,6 +1,6 @@
 package digest.fetch;
 
-import static digest.fetch.Feeder.CLOCK;
+import static digest.fetch.Feeder.NOW;
 import static digest.fetch.Feeder.PATIENT;
 import static digest.fetch.Feeder.said;
 import static digest.fetch.RedditStandIn.FEED;
@@ -12,12 +12,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digest.source.Fetched;
 import digest.source.Remembered;
 import digest.source.Source;
+import digest.source.Terms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -47,10 +54,14 @@ class RedditTest {
     }
 
     private Fetcher fetcher(Keys keys) {
+        return fetcher(keys, NOW, Remembered.NOTHING);
+    }
+
+    private Fetcher fetcher(Keys keys, Instant now, Remembered remembered) {
         return new Fetcher(
                 new FetchSettings("0.1", cache, Proxies.NONE, false, PATIENT, keys),
-                CLOCK,
-                Remembered.NOTHING,
+                Clock.fixed(now, ZoneOffset.UTC),
+                remembered,
                 address -> true,
                 name -> List.of(InetAddress.getLoopbackAddress()),
                 new OkHttpClient(),
@@ -178,6 +189,32 @@ class RedditTest {
                 .containsExactly(
                         "200 www.reddit.com/api/v1/access_token",
                         "429 oauth.reddit.com/r/a+b/top?t=day&limit=100&raw_json=1");
+    }
+
+    /** Reddit answers one or two of five a run: what got nothing in one run is asked first in the next. */
+    @Test
+    void whoWasNotAnsweredComesFirstNextTime() {
+        List<Source> sources = List.of(source("/r/a/.rss"), source("/r/b/.rss"), source("/r/c/.rss"));
+        reddit.answers(
+                "rss",
+                say(200, FEED, "x-ratelimit-remaining", "0.0")
+                        .newBuilder()
+                        .addHeader("x-ratelimit-reset", "540")
+                        .build());
+        Map<String, Terms> known = new HashMap<>();
+        for (int run = 0; run < 4; run++) {
+            Instant now = NOW.plus(Duration.ofHours(run));
+            try (Fetcher fetcher = fetcher(Keys.NONE, now, new Remembered(known, List.of()))) {
+                fetcher.fetchAll(sources, answer -> {})
+                        .forEach(answer -> known.put(answer.source().url(), answer.terms()));
+            }
+        }
+        assertThat(reddit.log())
+                .containsExactly(
+                        "200 www.reddit.com/r/a/.rss",
+                        "200 www.reddit.com/r/b/.rss",
+                        "200 www.reddit.com/r/c/.rss",
+                        "200 www.reddit.com/r/a/.rss");
     }
 
     /** "X-Ratelimit-Remaining: 0.0" with an answer: this was the last until the period ends. */
