@@ -90,7 +90,7 @@ final class BuildCommand implements Callable<Integer> {
             Morning morning = new Morning(feeds, store, archive, console);
             List<Reading> answers = which.isSample()
                     ? Sample.answers(feeds.sources())
-                    : from.fetch(world, list, offline, clock, console);
+                    : from.fetch(world, list, store, offline, clock, console);
             Poll poll = morning.take(answers, now);
             if (which.isSample()) morning.tellSampleHistory(poll, now);
 

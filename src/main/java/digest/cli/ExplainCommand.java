@@ -97,7 +97,7 @@ final class ExplainCommand implements Callable<Integer> {
             Morning morning = new Morning(list.feeds(), store, archive, console);
             List<Reading> answers = which.isSample()
                     ? Sample.answers(list.feeds().sources())
-                    : from.fetch(world, list, !fetch, clock, console);
+                    : from.fetch(world, list, store, !fetch, clock, console);
             Poll poll = morning.take(answers, now);
             if (which.isSample()) morning.tellSampleHistory(poll, now);
             Past past = morning.past(date);

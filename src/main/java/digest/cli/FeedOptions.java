@@ -29,13 +29,16 @@ final class FeedOptions {
         return kept.open(world, list, console);
     }
 
-    /** Asks all sources and reads what they answer; in their order. */
-    List<Reading> fetch(World world, FeedsFile list, boolean offline, Clock clock, Console console) throws UserFault {
+    /** Asks all sources that are due and reads what they answer, in their order; the store says which, and remembers. */
+    List<Reading> fetch(World world, FeedsFile list, Store store, boolean offline, Clock clock, Console console)
+            throws UserFault, StoreException {
         List<Source> sources = list.feeds().sources();
         Progress progress = new Progress(console, sources.size());
-        try (Fetcher fetcher = new Fetcher(web.settings(world, kept.cache(world, list), offline), clock)) {
+        try (Fetcher fetcher =
+                new Fetcher(web.settings(world, kept.cache(world, list), offline), clock, store.remembered())) {
             List<Reading> readings =
                     fetcher.fetchAll(sources, Reading::of, reading -> progress.heard(reading.answer()));
+            store.keep(fetcher.limits());
             console.clearStatus();
             for (String notice : fetcher.notices()) console.say(Level.QUIET, Ending.NOTE, notice);
             return readings;

@@ -60,7 +60,7 @@ final class FeedsCheckCommand implements Callable<Integer> {
         Instant now = world.clock().instant();
         try (Store store = from.store(world, list, console)) {
             Morning morning = new Morning(list.feeds(), store, null, console);
-            Poll poll = morning.remember(from.fetch(world, list, offline, world.clock(), console), now);
+            Poll poll = morning.remember(from.fetch(world, list, store, offline, world.clock(), console), now);
             Columns columns = new Columns("name", "outcome", "last success", "per week", "errors", "detail");
             boolean broken = false;
             for (Source source : list.feeds().sources()) {

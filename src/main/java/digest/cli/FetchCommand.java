@@ -39,7 +39,7 @@ final class FetchCommand implements Callable<Integer> {
         Instant now = world.clock().instant();
         try (Store store = from.store(world, list, console)) {
             Morning morning = new Morning(list.feeds(), store, null, console);
-            Poll poll = morning.take(from.fetch(world, list, false, world.clock(), console), now);
+            Poll poll = morning.take(from.fetch(world, list, store, false, world.clock(), console), now);
             if (!poll.anyAnswered()) {
                 console.fault(poll.summary() + "; nothing new is known");
                 return ExitCode.NO_ANSWER;

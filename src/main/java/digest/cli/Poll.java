@@ -43,15 +43,29 @@ record Poll(List<Coverage> coverage, List<Problem> problems) {
         for (Fetched answer : answers) {
             Source source = answer.source();
             Problem unreadable = fatal.get(source.name());
-            if (answer instanceof Failed failed) coverage.add(covered(source, failed.outcome(), 0, failed.reason()));
+            if (answer instanceof Failed failed)
+                coverage.add(covered(
+                        source,
+                        failed.outcome(),
+                        0,
+                        failed.reason() + (failed.terms().gone() ? ": take it out of feeds.yaml" : "")));
             else if (unreadable != null) coverage.add(covered(source, Outcome.FAILED, 0, unreadable.detail()));
             else {
                 int count = items.getOrDefault(source.url(), 0L).intValue();
                 coverage.add(covered(source, Outcome.OK, count, count > 0 ? null : silence(source, harvest)));
             }
         }
-        return new Poll(
-                coverage, harvest.problems().stream().filter(p -> !p.fatal()).toList());
+        List<Problem> problems = new ArrayList<>(
+                harvest.problems().stream().filter(p -> !p.fatal()).toList());
+        for (Fetched answer : answers) {
+            String movedTo = answer.terms().movedTo();
+            if (movedTo != null)
+                problems.add(new Problem(
+                        answer.source().name(),
+                        false,
+                        "moved to " + Address.redacted(movedTo) + ", change feeds.yaml"));
+        }
+        return new Poll(coverage, problems);
     }
 
     /** What is known of a feed that was read and shows nothing; null where nothing is. */
@@ -82,7 +96,8 @@ record Poll(List<Coverage> coverage, List<Problem> problems) {
         for (Coverage c : coverage) {
             switch (Outcome.valueOf(c.outcome().toUpperCase(Locale.ROOT))) {
                 case OK -> console.say(Level.VERBOSE, Ending.OK, c.name() + ": " + counted(c.items(), "item"));
-                case LIMITED -> console.say(Level.QUIET, Ending.LIMITED, c.name() + ": " + c.detail());
+                case LIMITED ->
+                    console.say(Level.QUIET, Ending.LIMITED, c.name() + ": " + c.detail() + "; what is stored counts");
                 case FAILED -> console.say(Level.QUIET, Ending.FAILED, c.name() + ": " + c.detail());
                 case SKIPPED -> console.say(Level.VERBOSE, Ending.SKIPPED, c.name() + ": " + c.detail());
             }

@@ -1,11 +1,13 @@
 package digest.cli;
 
 import digest.feed.FeedReader;
+import digest.feed.TimeToLive;
 import digest.item.Harvest;
 import digest.item.Item;
 import digest.source.Fetched;
 import digest.source.Fetched.Body;
 import digest.source.Problem;
+import digest.source.Terms;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,12 @@ record Reading(Fetched answer, Harvest harvest) {
 
     static Reading of(Fetched answer) {
         Harvest harvest = FeedReader.readAll(List.of(answer));
-        return new Reading(answer instanceof Body body ? body.emptied() : answer, harvest);
+        if (!(answer instanceof Body body)) return new Reading(answer, harvest);
+        boolean read = harvest.problems().stream().noneMatch(Problem::fatal);
+        Terms terms = read
+                ? body.terms().wished(TimeToLive.of(body.bytes()))
+                : body.terms().distrusted();
+        return new Reading(body.emptied().on(terms), harvest);
     }
 
     /** What all of them held, in their order. */

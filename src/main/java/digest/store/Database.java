@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.NativeLibraryNotFoundException;
@@ -21,7 +22,7 @@ final class Database {
     static final int APPLICATION_ID = 0x64677374;
 
     /** The shape of the tables and of {@code state.item}; raised when either changes, with a migration from every older one. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** How long SQLite itself waits for a lock, milliseconds: only a person's own sqlite3 can hold one. Chosen by hand. */
     private static final int BUSY_MILLIS = 5_000;
@@ -42,8 +43,20 @@ final class Database {
           outcome TEXT NOT NULL,
           detail TEXT,
           failures INTEGER NOT NULL,
-          items INTEGER NOT NULL
+          items INTEGER NOT NULL,
+          asked INTEGER,
+          due INTEGER,
+          found TEXT,
+          moved TEXT,
+          gone INTEGER NOT NULL DEFAULT 0
         ) WITHOUT ROWID""",
+        """
+        CREATE TABLE host (
+          name TEXT PRIMARY KEY,
+          limited_until INTEGER NOT NULL,
+          streak INTEGER NOT NULL
+        ) WITHOUT ROWID""",
+        "CREATE TABLE told (key TEXT PRIMARY KEY) WITHOUT ROWID",
         """
         CREATE TABLE state (
           source TEXT NOT NULL,
@@ -70,6 +83,17 @@ final class Database {
         "PRAGMA user_version = " + SCHEMA,
     };
 
+    /** What makes the tables of one schema those of the next, from the first. */
+    private static final List<List<String>> MIGRATIONS = List.of(List.of(
+            "ALTER TABLE source ADD COLUMN asked INTEGER",
+            "ALTER TABLE source ADD COLUMN due INTEGER",
+            "ALTER TABLE source ADD COLUMN found TEXT",
+            "ALTER TABLE source ADD COLUMN moved TEXT",
+            "ALTER TABLE source ADD COLUMN gone INTEGER NOT NULL DEFAULT 0",
+            "CREATE TABLE host (name TEXT PRIMARY KEY, limited_until INTEGER NOT NULL, streak INTEGER NOT NULL)"
+                    + " WITHOUT ROWID",
+            "CREATE TABLE told (key TEXT PRIMARY KEY) WITHOUT ROWID"));
+
     private Database() {}
 
     /** What messages call a store that has no file. */
@@ -82,6 +106,7 @@ final class Database {
 
     /** Opens the file, making it where there is none. */
     static Connection open(Path file) throws StoreException {
+        Private.touch(file); // SQLite gives the files beside it the same permissions
         return connect(file.toString());
     }
 
@@ -92,11 +117,12 @@ final class Database {
         Connection connection = null;
         try {
             connection = JDBC.createConnection("jdbc:sqlite:" + name, config.toProperties());
-            boolean empty = isEmptyOrOurs(connection, name);
+            int schema = schema(connection, name);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL"); // writes, so only now that the file is known to be ours
                 connection.setAutoCommit(false);
-                if (empty) for (String table : TABLES) statement.executeUpdate(table);
+                if (schema == 0) for (String table : TABLES) statement.executeUpdate(table);
+                else migrate(statement, schema);
             }
             connection.commit();
             return connection;
@@ -109,16 +135,23 @@ final class Database {
         }
     }
 
-    /** True for an empty file, false for a store of ours; anything else is refused. */
-    private static boolean isEmptyOrOurs(Connection connection, String name) throws SQLException, StoreException {
-        if (pragma(connection, "schema_version") == 0) return true;
+    private static void migrate(Statement statement, int from) throws SQLException {
+        if (from == SCHEMA) return;
+        for (List<String> steps : MIGRATIONS.subList(from - 1, SCHEMA - 1))
+            for (String step : steps) statement.executeUpdate(step);
+        statement.executeUpdate("PRAGMA user_version = " + SCHEMA);
+    }
+
+    /** Which schema a store of ours has; 0 for an empty file. Anything else is refused. */
+    private static int schema(Connection connection, String name) throws SQLException, StoreException {
+        if (pragma(connection, "schema_version") == 0) return 0;
         if (pragma(connection, "application_id") != APPLICATION_ID)
             throw new StoreException(name + " is another program's database: name another file with --state", null);
         int version = pragma(connection, "user_version");
-        if (version == SCHEMA) return false;
+        if (version >= 1 && version <= SCHEMA) return version;
         throw new StoreException(
-                name + " was written by " + (version > SCHEMA ? "a newer" : "an older") + " digest (schema " + version
-                        + ", this one reads " + SCHEMA + "): use that one, or name another file with --state",
+                name + " was written by a newer digest (schema " + version + ", this one reads " + SCHEMA
+                        + "): use that one, or name another file with --state",
                 null);
     }
 
@@ -168,12 +201,23 @@ final class Database {
     /** Makes the folder of a file. */
     static void makeFolderOf(Path file) throws StoreException {
         try {
-            Files.createDirectories(file.getParent());
+            Private.makeFolder(file.getParent());
         } catch (IOException e) {
             throw new StoreException(
                     "cannot make the folder of " + file + ": " + StoreException.reason(e)
                             + "; choose another place with --state",
                     e);
+        }
+    }
+
+    /** A file under its own name, so that two links to one store take one lock. Its folder exists. */
+    static Path real(Path file) {
+        try {
+            return Files.exists(file)
+                    ? file.toRealPath()
+                    : file.getParent().toRealPath().resolve(file.getFileName());
+        } catch (IOException e) {
+            return file; // opening it says what is wrong
         }
     }
 

@@ -1,8 +1,11 @@
 package digest.store;
 
+import digest.edition.Edition;
+import digest.edition.Section;
 import digest.item.Dating;
 import digest.item.Item;
 import digest.item.Window;
+import digest.write.Written;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -93,6 +96,30 @@ final class Sightings {
                 put.setString(8, json);
                 put.executeUpdate();
             }
+        }
+    }
+
+    /** Remembers the items that an edition tells, which are kept for as long as the store is. */
+    void told(Edition edition) throws SQLException {
+        try (PreparedStatement put = connection.prepareStatement("INSERT OR IGNORE INTO told (key) VALUES (?)")) {
+            for (Section section : edition.sections())
+                for (Written written : section.stories())
+                    for (Item item : written.story().items()) {
+                        put.setString(1, item.key());
+                        put.executeUpdate();
+                    }
+        }
+    }
+
+    /**
+     * Forgets what is dated and was first seen before a second, unless an edition told it. Should a feed still show it, it is an old
+     * item as before; what has no date would be news again, and stays.
+     */
+    void prune(long before) throws SQLException {
+        try (PreparedStatement drop = connection.prepareStatement("""
+                DELETE FROM state WHERE published < ?1 AND first_seen < ?1 AND key NOT IN (SELECT key FROM told)""")) {
+            drop.setLong(1, before);
+            drop.executeUpdate();
         }
     }
 

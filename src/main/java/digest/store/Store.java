@@ -6,7 +6,9 @@ import digest.item.Harvest;
 import digest.item.Item;
 import digest.item.Window;
 import digest.source.Fetched;
+import digest.source.HostLimit;
 import digest.source.Problem;
+import digest.source.Remembered;
 import digest.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,8 +47,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
-    /** How long a second run waits for the first, unless told otherwise: a slow build takes less. Chosen by hand. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    /**
+     * How long a second run waits for the first, unless told otherwise: asking all feeds and pages ends after two minutes (the
+     * fetcher's patience), and half a minute is enough to read and write.
+     */
+    public static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    /**
+     * How long an item that no edition told is kept. An edition reads four days back, a review some weeks; a hundred feeds bring
+     * about 1 MB a day, so that a store stays below 200 MB. Chosen by hand.
+     */
+    private static final Duration KEPT = Duration.ofDays(180);
 
     /** Hex digits of a path's hash in a file name: 32 bits tell a person's lists apart. */
     private static final int HASH_DIGITS = 8;
@@ -57,12 +68,14 @@ public final class Store implements AutoCloseable {
     private final String name;
     private final Connection connection;
     private final Sightings sightings;
+    private final Polls polls;
     private final @Nullable RunLock lock;
 
     private Store(String name, Connection connection, @Nullable RunLock lock) {
         this.name = name;
         this.connection = connection;
         this.sightings = new Sightings(connection);
+        this.polls = new Polls(connection);
         this.lock = lock;
     }
 
@@ -88,9 +101,10 @@ public final class Store implements AutoCloseable {
         if (Files.exists(absolute) && !Files.isRegularFile(absolute) && !Files.isDirectory(absolute))
             throw new StoreException(absolute + " is a device or a pipe; choose another place with --state", null);
         Database.makeFolderOf(absolute);
-        RunLock lock = RunLock.take(absolute, patience, waiting);
+        Path real = Database.real(absolute);
+        RunLock lock = RunLock.take(real, patience, waiting);
         try {
-            return new Store(absolute.toString(), Database.open(absolute), lock);
+            return new Store(absolute.toString(), Database.open(real), lock);
         } catch (StoreException | RuntimeException | LinkageError e) {
             lock.close();
             throw e;
@@ -135,69 +149,31 @@ public final class Store implements AutoCloseable {
             for (Item item : harvest.items())
                 bySource.computeIfAbsent(item.source(), s -> new ArrayList<>()).add(item);
             Set<String> debuts = new HashSet<>(bySource.keySet());
-            debuts.removeAll(urlsWithSuccess());
+            debuts.removeAll(polls.urlsWithSuccess());
             long frozen = newestKnown();
             for (Map.Entry<String, List<Item>> source : bySource.entrySet())
                 sightings.add(source.getKey(), source.getValue(), second, debuts.contains(source.getKey()), frozen);
-            noteHealth(harvest, fetched, bySource, second);
+            polls.note(harvest, fetched, bySource, second);
+            sightings.prune(now.minus(KEPT).getEpochSecond());
             return null;
         });
     }
 
-    private void noteHealth(Harvest harvest, List<Fetched> fetched, Map<String, List<Item>> items, long now)
-            throws SQLException {
-        Map<String, String> unreadable = new LinkedHashMap<>();
-        for (Problem problem : harvest.problems())
-            if (problem.fatal()) unreadable.put(problem.source(), problem.detail());
-        try (PreparedStatement put = connection.prepareStatement("""
-                INSERT INTO source (url, name, first_success, last_success, last_poll, outcome, detail, failures, items)
-                VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8)
-                ON CONFLICT (url) DO UPDATE SET name = ?2,
-                  first_success = coalesce(first_success, ?3), last_success = coalesce(?3, last_success),
-                  last_poll = ?4, outcome = ?5, detail = ?6,
-                  failures = CASE ?7 WHEN 0 THEN 0 ELSE failures + 1 END,
-                  items = CASE ?7 WHEN 0 THEN ?8 ELSE items END""")) {
-            for (Fetched answer : fetched) {
-                Source source = answer.source();
-                Fetched.Outcome outcome = Fetched.Outcome.OK;
-                String detail = unreadable.get(source.name());
-                if (detail != null) outcome = Fetched.Outcome.FAILED;
-                if (answer instanceof Fetched.Failed failed) {
-                    outcome = failed.outcome();
-                    detail = failed.reason();
-                }
-                if (outcome == Fetched.Outcome.SKIPPED) continue;
-                boolean ok = outcome == Fetched.Outcome.OK;
-                put.setString(1, source.url());
-                put.setString(2, source.name());
-                put.setObject(3, ok ? now : null);
-                put.setLong(4, now);
-                put.setString(5, outcome.name());
-                put.setString(6, detail);
-                put.setInt(7, ok ? 0 : 1);
-                put.setInt(8, items.getOrDefault(source.url(), List.of()).size());
-                put.executeUpdate();
-            }
-        }
-    }
-
     /** How a source has done so far; empty while it was never asked. */
     public Optional<Health> health(Source source) throws StoreException {
-        return transaction(() -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT last_success, last_poll, outcome, detail, failures, items FROM source WHERE url = ?")) {
-                query.setString(1, source.url());
-                try (ResultSet row = query.executeQuery()) {
-                    if (!row.next()) return Optional.empty();
-                    return Optional.of(new Health(
-                            Database.instant(row, "last_success"),
-                            Instant.ofEpochSecond(row.getLong("last_poll")),
-                            Fetched.Outcome.valueOf(row.getString("outcome")),
-                            row.getString("detail"),
-                            row.getInt("failures"),
-                            row.getInt("items")));
-                }
-            }
+        return transaction(() -> polls.health(source));
+    }
+
+    /** What earlier runs learnt about asking, for the next. */
+    public Remembered remembered() throws StoreException {
+        return transaction(polls::remembered);
+    }
+
+    /** Remembers which hosts want to be left alone, in place of what was known of them. */
+    public void keep(List<HostLimit> limits) throws StoreException {
+        transaction(() -> {
+            polls.keep(limits);
+            return null;
         });
     }
 
@@ -292,16 +268,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private Set<String> urlsWithSuccess() throws SQLException {
-        try (PreparedStatement query =
-                        connection.prepareStatement("SELECT url FROM source WHERE first_success IS NOT NULL");
-                ResultSet row = query.executeQuery()) {
-            Set<String> urls = new HashSet<>();
-            while (row.next()) urls.add(row.getString(1));
-            return urls;
-        }
-    }
-
     /**
      * Remembers an edition as told. To be called last, when its digest has been written out.
      *
@@ -321,6 +287,7 @@ public final class Store implements AutoCloseable {
                 put.setString(4, json);
                 put.executeUpdate();
             }
+            sightings.told(edition);
             return null;
         });
     }

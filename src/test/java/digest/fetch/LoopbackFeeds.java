@@ -66,6 +66,17 @@ public final class LoopbackFeeds implements AutoCloseable {
         });
     }
 
+    /**
+     * Any answer.
+     *
+     * @param headers "Name: value"
+     */
+    public String answer(String path, int code, String body, String... headers) {
+        MockResponse.Builder response = status(code).body(body);
+        for (String header : headers) response.addHeader(header);
+        return reply(path, request -> response.build());
+    }
+
     /** An error status with an HTML page. */
     public String refuse(String path, int code) {
         return reply(

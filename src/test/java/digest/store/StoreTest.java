@@ -309,17 +309,19 @@ class StoreTest {
     void remembersHowASourceDoes() throws StoreException {
         assertThat(store.health(BLOG)).isEmpty();
         poll(store, SUNDAY.from(), item(BLOG, "a", null), item(BLOG, "b", null));
-        assertThat(store.health(BLOG)).contains(new Health(SUNDAY.from(), SUNDAY.from(), Outcome.OK, null, 0, 2));
+        assertThat(store.health(BLOG))
+                .contains(new Health(SUNDAY.from(), SUNDAY.from(), Outcome.OK, null, 0, 2, null, null, false));
 
         store.add(harvest(), List.of(new Fetched.Failed(BLOG, Outcome.FAILED, "HTTP 502")), SUNDAY.to());
         store.add(harvest(), List.of(new Fetched.Failed(BLOG, Outcome.LIMITED, "HTTP 429")), MONDAY.to());
         store.add(harvest(), List.of(new Fetched.Failed(BLOG, Outcome.SKIPPED, "offline")), at("2026-04-14T07:00"));
         assertThat(store.health(BLOG))
-                .contains(new Health(SUNDAY.from(), MONDAY.to(), Outcome.LIMITED, "HTTP 429", 2, 2));
+                .contains(new Health(SUNDAY.from(), MONDAY.to(), Outcome.LIMITED, "HTTP 429", 1, 2, null, null, false));
 
         store.add(harvest(), List.of(Fixtures.answer(BLOG)), at("2026-04-15T07:00"));
         assertThat(store.health(BLOG))
-                .contains(new Health(at("2026-04-15T07:00"), at("2026-04-15T07:00"), Outcome.OK, null, 0, 0));
+                .contains(new Health(
+                        at("2026-04-15T07:00"), at("2026-04-15T07:00"), Outcome.OK, null, 0, 0, null, null, false));
     }
 
     @Test
