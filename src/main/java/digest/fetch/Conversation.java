@@ -95,20 +95,25 @@ final class Conversation {
         if (moved != null) {
             // a name may mean another place than it did, an address may not
             boolean open = !isLiteral(address) || !moved.host().equals(address.host());
-            Hop there = new Hop(moved, 1, new AddressGuard.FirstMet(open), moved, false);
+            Hop there = new Hop(moved, 1, new AddressGuard.FirstMet(open), false, moved, false);
             Fetched answer = from(there, source, address, known, at, place);
             boolean back = answer instanceof Failed && ((Failed) answer).outcome() == Outcome.FAILED;
             if (!back) return answer;
         }
         return from(
-                new Hop(address, 0, new AddressGuard.FirstMet(false), null, false), source, address, known, at, place);
+                new Hop(address, 0, new AddressGuard.FirstMet(false), false, null, false),
+                source,
+                address,
+                known,
+                at,
+                place);
     }
 
     /** The document that the cache holds; null if it holds none. */
     private @Nullable Body kept(Source source, HttpUrl address, Terms known, Room.Place place) {
         HttpUrl found = known.found() == null ? null : HttpUrl.parse(known.found());
         if (found == null || known.asked() == null || manner.client().cache() == null) return null;
-        Hop hop = new Hop(found, 1, new AddressGuard.FirstMet(true), null, false);
+        Hop hop = new Hop(found, 1, new AddressGuard.FirstMet(true), false, null, false);
         Request request = request(source, address, hop, Try.FIRST)
                 .newBuilder()
                 .cacheControl(CacheControl.FORCE_CACHE)
@@ -155,14 +160,17 @@ final class Conversation {
      * @param redirects how many led here; 0 for the source's own address
      * @param met what the source's own address led to
      * @param movedTo the last of the addresses to which the source has moved for good; null: none
+     * @param led whether it was the same host that led here, and is not made to wait for it
      * @param strayed whether a redirect for the time being was among those that led here
      */
     private record Hop(
             HttpUrl url,
             int redirects,
             AddressGuard.FirstMet met,
+            boolean led,
             @Nullable HttpUrl movedTo,
-            boolean strayed) implements Step {}
+            boolean strayed)
+            implements Step {}
 
     private record Again(Try next) implements Step {}
 
@@ -183,7 +191,7 @@ final class Conversation {
                 Instant until = host.limit().map(HostLimit::until).orElse(at);
                 return new Done(new Failed(source, Outcome.LIMITED, closed, due(until)));
             }
-            if (hop.redirects() == 0 || now != Try.FIRST) host.breathe();
+            if (!hop.led() || now != Try.FIRST) host.breathe();
             return exchange(source, address, hop, at, now, host, place);
         } finally {
             host.leave();
@@ -356,7 +364,8 @@ final class Conversation {
         if (hop.redirects() == MOST_REDIRECTS) return failed(source, "more than " + MOST_REDIRECTS + " redirects");
         if (hop.url().isHttps() && !target.isHttps()) return failed(source, "redirects from https to http");
         boolean strayed = hop.strayed() || code != 301 && code != 308;
-        return new Hop(target, hop.redirects() + 1, hop.met(), strayed ? hop.movedTo() : target, strayed);
+        boolean led = Host.nameOf(target).equals(Host.nameOf(hop.url()));
+        return new Hop(target, hop.redirects() + 1, hop.met(), led, strayed ? hop.movedTo() : target, strayed);
     }
 
     private Step limited(Source source, Try now, Host host, Response response) throws IOException {

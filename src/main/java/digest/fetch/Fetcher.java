@@ -16,6 +16,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -423,12 +424,9 @@ public final class Fetcher implements AutoCloseable {
             if (!Files.isDirectory(folder)) {
                 boolean posix =
                         folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-                Path parent = folder.toAbsolutePath().getParent();
-                if (parent != null) Files.createDirectories(parent);
-                if (posix)
-                    Files.createDirectory(
-                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                else Files.createDirectory(folder);
+                FileAttribute<?> mine =
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+                Files.createDirectories(folder, posix ? new FileAttribute<?>[] {mine} : new FileAttribute<?>[0]);
             }
             return Files.isWritable(folder) ? new Cache(folder.toFile(), CACHE_BYTES) : null;
         } catch (IOException e) {

@@ -136,8 +136,9 @@ final class Host {
 
     /** What it gives in this period is given: no more questions in this run, unless it wants peace for longer. */
     synchronized void hasNoMore(Duration rest, Instant now) {
-        if (closed == null)
-            closed = "not asked: " + name + " takes no more questions until " + Reason.time(now.plus(rest), now);
+        if (closed != null) return;
+        limit = new HostLimit(name, now.plus(rest), Math.max(1, streak()));
+        closed = "not asked: " + name + " takes no more questions until " + Reason.time(now.plus(rest), now);
     }
 
     /** Why there are no more questions; null while there may be. */

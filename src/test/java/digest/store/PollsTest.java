@@ -204,8 +204,8 @@ class PollsTest {
     private static Edition telling(Item item) {
         Story story = new Story(item.key(), item, List.of(item), List.of(), new Score(0, List.of()), false, null, null);
         Sentence headline = new Sentence(item.title(), item.key(), item.title());
-        Section section =
-                new Section(Section.Id.KEY, List.of(new Written(story, headline, List.of(), item.url())), null);
+        Section section = new Section(
+                Section.Id.KEY, List.of(new Written(story, headline, List.of(), item.url(), List.of())), null);
         return new Edition(
                 LocalDate.parse("2026-04-13"),
                 window("2026-04-12T06:00", "2026-04-13T06:00"),
