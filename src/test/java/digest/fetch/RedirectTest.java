@@ -103,6 +103,11 @@ class RedirectTest {
                 "http://127.0.0.1.:PORT/",
                 "http://innocent.example.:PORT/",
                 "http://0.0.0.0:PORT/",
+                "http://0x7f000001:PORT/",
+                "http://10.1.2.3/",
+                "http://192.168.0.1/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://[fd00::1]/",
                 "http://innocent.example:PORT/"
             })
     void doesNotReachAPrivateAddress(String location) {

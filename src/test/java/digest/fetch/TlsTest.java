@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -40,6 +41,39 @@ class TlsTest {
         try (MockWebServer server = server("good")) {
             server.enqueue(new MockResponse.Builder().body("<rss/>").build());
             assertThat(ours("localhost", server)).isEqualTo("<rss/>");
+        }
+    }
+
+    @Test
+    void carriesHttp2() throws Exception {
+        try (MockWebServer server = server("good");
+                Fetcher fetcher = trustingTestAuthority()) {
+            for (int i = 0; i < 2; i++)
+                server.enqueue(new MockResponse.Builder().body("<rss/>" + i).build());
+            String url = "https://good.example:" + server.getPort() + "/";
+            assertThat(said(ask(fetcher, url))).isEqualTo("<rss/>0");
+            assertThat(said(ask(fetcher, url))).isEqualTo("<rss/>1");
+            assertThat(server.takeRequest().getVersion()).isEqualTo("HTTP/2");
+            assertThat(server.takeRequest().getConnectionIndex()).isZero();
+        }
+    }
+
+    @Test
+    void thatNeverBeginsIsWaitedForSoLongAndNoLonger() throws Exception {
+        Patience usual = Feeder.PATIENT;
+        Patience hasty = new Patience(
+                usual.lookup(),
+                Duration.ofMillis(300),
+                Duration.ofMillis(300),
+                usual.answer(),
+                usual.run(),
+                usual.bytes(),
+                Duration.ZERO,
+                Duration.ZERO,
+                usual.longestPause());
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(said(askOnce(Feeder.patience(hasty), "https://127.0.0.1:" + silent.getLocalPort() + "/")))
+                    .isEqualTo("FAILED: no answer in 300 ms");
         }
     }
 
