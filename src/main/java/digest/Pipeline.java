@@ -31,8 +31,18 @@ public final class Pipeline {
             Window window,
             LocalDate date,
             List<Edition.Coverage> coverage) {
+        return compose(rank(items, history, feeds, window), feeds, window, date, coverage);
+    }
+
+    /** The stories of the window, best first. */
+    public static List<Story> rank(List<Item> items, History history, Feeds feeds, Window window) {
         List<Cluster> clusters = StoryClusterer.cluster(items);
-        List<Story> stories = StoryRanker.rank(clusters, history, window, feeds);
+        return StoryRanker.rank(clusters, history, window, feeds);
+    }
+
+    /** The edition made of ranked stories. */
+    public static Composition compose(
+            List<Story> stories, Feeds feeds, Window window, LocalDate date, List<Edition.Coverage> coverage) {
         return EditionComposer.compose(stories, feeds, window, date, coverage);
     }
 }

@@ -103,8 +103,11 @@ final class BuildCommand implements Callable<Integer> {
                 return ExitCode.NO_ANSWER;
             }
             History history = review == null ? past.history() : History.NONE;
-            Edition edition =
-                    morning.compose(items, history, window, date, poll).edition();
+            boolean askWeb = !offline && !which.isSample() && poll.anyAnswered();
+            LinkedPages pages = new LinkedPages(
+                    store, askWeb ? urls -> from.fetchPages(world, store, urls, clock, console) : null, console);
+            Edition edition = morning.compose(items, history, window, date, poll, pages, now)
+                    .edition();
             tellWhatWasLeftOut(edition, console);
 
             if (review == null) morning.file(edition);

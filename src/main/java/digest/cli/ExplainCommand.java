@@ -102,7 +102,12 @@ final class ExplainCommand implements Callable<Integer> {
             if (which.isSample()) morning.tellSampleHistory(poll, now);
             Past past = morning.past(date);
             Window window = which.window(date, list.feeds().edition(), now, past, null);
-            Composition all = morning.compose(morning.candidates(window), past.history(), window, date, poll);
+            LinkedPages pages = new LinkedPages(
+                    store,
+                    fetch && !which.isSample() ? urls -> from.fetchPages(world, store, urls, clock, console) : null,
+                    console);
+            Composition all =
+                    morning.compose(morning.candidates(window), past.history(), window, date, poll, pages, now);
             List<Candidate> asked =
                     all.candidates().stream().filter(new Search(query)::finds).toList();
             String text = switch (format) {

@@ -3,6 +3,7 @@ package digest.cli;
 import digest.cli.Console.Ending;
 import digest.cli.Console.Level;
 import digest.fetch.Fetcher;
+import digest.source.Fetched;
 import digest.source.Source;
 import digest.store.Store;
 import digest.store.StoreException;
@@ -42,6 +43,19 @@ final class FeedOptions {
             console.clearStatus();
             for (String notice : fetcher.notices()) console.say(Level.QUIET, Ending.NOTE, notice);
             return readings;
+        } finally {
+            console.clearStatus();
+        }
+    }
+
+    /** Asks for pages that feeds link to, in their order, but not of hosts that want peace. */
+    List<Fetched> fetchPages(World world, Store store, List<String> urls, Clock clock, Console console)
+            throws UserFault, StoreException {
+        Progress progress = new Progress(console, "pages", urls.size());
+        try (Fetcher fetcher = world.web().open(web.settings(world, null, false), clock, store.remembered())) {
+            List<Fetched> pages = fetcher.fetchPages(urls, progress::heard);
+            store.keep(fetcher.limits());
+            return pages;
         } finally {
             console.clearStatus();
         }

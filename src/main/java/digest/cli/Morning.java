@@ -18,10 +18,13 @@ import digest.store.Past;
 import digest.store.Store;
 import digest.store.StoreException;
 import digest.story.History;
+import digest.story.Shortlist;
+import digest.story.Story;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,17 @@ record Morning(Feeds feeds, Store store, @Nullable Archive archive, Console cons
         if (undated > 0)
             console.say(Level.VERBOSE, Ending.NOTE, Poll.counted(undated, "item") + " without any date left out");
         return store.candidates(window, feeds.sources());
+    }
+
+    /** The edition of the items, those that say little told by the pages that they lead to. */
+    Composition compose(
+            List<Item> items, History history, Window window, LocalDate date, Poll poll, LinkedPages pages, Instant now)
+            throws StoreException, UserFault {
+        List<Story> stories = Pipeline.rank(items, history, feeds, window);
+        Map<Item, String> shortlist = Shortlist.of(stories);
+        List<Item> read = Shortlist.read(items, shortlist, pages.read(shortlist.values(), window, now));
+        if (!read.equals(items)) stories = Pipeline.rank(read, history, feeds, window);
+        return Pipeline.compose(stories, feeds, window, date, poll.coverage());
     }
 
     Composition compose(List<Item> items, History history, Window window, LocalDate date, Poll poll) {

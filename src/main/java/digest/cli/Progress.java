@@ -2,16 +2,23 @@ package digest.cli;
 
 import digest.source.Fetched;
 
-/** The status line while feeds are asked: how many are done, failed, left. */
+/** The status line while feeds or pages are asked for: how many are done, failed, left. */
 final class Progress {
 
     private final Console console;
+    private final String what;
     private final int all;
     private int done;
     private int failed;
 
     Progress(Console console, int all) {
+        this(console, "feeds", all);
+    }
+
+    /** @param what in the plural */
+    Progress(Console console, String what, int all) {
         this.console = console;
+        this.what = what;
         this.all = all;
         show();
     }
@@ -24,6 +31,6 @@ final class Progress {
     }
 
     private void show() {
-        console.status("feeds: " + done + " done, " + failed + " failed, " + (all - done) + " left");
+        console.status(what + ": " + done + " done, " + failed + " failed, " + (all - done) + " left");
     }
 }

@@ -95,7 +95,8 @@ final class ReadCommand implements Callable<Integer> {
     /** What the addresses among the inputs answer, in order; a fetcher asks for so many pages and no more. */
     private List<Fetched> ask(Console console) throws UserFault {
         List<String> urls = inputs.stream().filter(ReadCommand::isWeb).toList();
-        Progress progress = new Progress(console, urls.size());
+        if (urls.isEmpty()) return List.of();
+        Progress progress = new Progress(console, "pages", urls.size());
         List<Fetched> answers = new ArrayList<>();
         for (int from = 0; from < urls.size(); from += Fetcher.MOST_PAGES) {
             List<String> some = urls.subList(from, Math.min(urls.size(), from + Fetcher.MOST_PAGES));

@@ -1,5 +1,8 @@
 package digest.cli;
 
+import digest.fetch.FetchSettings;
+import digest.fetch.Fetcher;
+import digest.source.Remembered;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param err standard error, unbuffered
  * @param outIsTerminal whether a person reads standard output
  * @param errIsTerminal whether a person reads standard error
+ * @param web where linked pages are asked for
  */
 record World(
         Map<String, String> env,
@@ -28,7 +32,26 @@ record World(
         OutputStream out,
         OutputStream err,
         boolean outIsTerminal,
-        boolean errIsTerminal) {
+        boolean errIsTerminal,
+        Web web) {
+
+    /** Opens what asks the web. */
+    interface Web {
+        Fetcher open(FetchSettings settings, Clock clock, Remembered remembered);
+    }
+
+    /** A world with the real web. */
+    World(
+            Map<String, String> env,
+            Path cwd,
+            Path home,
+            Clock clock,
+            OutputStream out,
+            OutputStream err,
+            boolean outIsTerminal,
+            boolean errIsTerminal) {
+        this(env, cwd, home, clock, out, err, outIsTerminal, errIsTerminal, Fetcher::new);
+    }
 
     /** The process's own. Whether there is a terminal only the launcher knows: since JDK 22 {@code System.console()} does not tell. */
     static World real() {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels the feed's categories or flair, in order
  * @param engagement points and comments, null where the feed has none
  * @param roundup whether it tells several stories (a newsletter, a digest of links)
+ * @param page the page that its text was read from, since its feed says little; null where the text is its feed's
  */
 public record Item(
         String key,
@@ -44,7 +45,8 @@ public record Item(
         double weight,
         List<String> labels,
         @Nullable Engagement engagement,
-        boolean roundup) {
+        boolean roundup,
+        @Nullable String page) {
 
     /** What sort of thing an item is; decides how its sentences are chosen. */
     public enum Kind {
@@ -70,6 +72,69 @@ public record Item(
         labels = List.copyOf(labels);
     }
 
+    /** An item whose text is its feed's. */
+    public Item(
+            String key,
+            List<String> aliases,
+            Kind kind,
+            String url,
+            @Nullable String target,
+            List<String> links,
+            String title,
+            Content content,
+            List<String> authors,
+            @Nullable Instant published,
+            @Nullable Instant updated,
+            String feed,
+            String source,
+            double weight,
+            List<String> labels,
+            @Nullable Engagement engagement,
+            boolean roundup) {
+        this(
+                key,
+                aliases,
+                kind,
+                url,
+                target,
+                links,
+                title,
+                content,
+                authors,
+                published,
+                updated,
+                feed,
+                source,
+                weight,
+                labels,
+                engagement,
+                roundup,
+                null);
+    }
+
+    /** The same item, told by the page that it points at or is. */
+    public Item readFrom(String address, Content text) {
+        return new Item(
+                key,
+                aliases,
+                kind,
+                url,
+                target,
+                links,
+                title,
+                text,
+                authors,
+                published,
+                updated,
+                feed,
+                source,
+                weight,
+                labels,
+                engagement,
+                roundup,
+                address);
+    }
+
     /** The same item, dated. */
     public Item publishedAt(@Nullable Instant instant) {
         return new Item(
@@ -89,7 +154,8 @@ public record Item(
                 weight,
                 labels,
                 engagement,
-                roundup);
+                roundup,
+                page);
     }
 
     /** The same item, told by a part of it. */
@@ -111,6 +177,7 @@ public record Item(
                 weight,
                 labels,
                 engagement,
-                roundup);
+                roundup,
+                page);
     }
 }

@@ -37,6 +37,9 @@ public final class ExplainRenderer {
             node.put("cut", candidate.cut());
             node.put("paper", story.paper());
             StoryJson.putItems(node, story);
+            for (int i = 0; i < story.items().size(); i++)
+                ((ObjectNode) node.get("items").get(i))
+                        .put("page", story.items().get(i).page());
             StoryJson.putSignals(node, story);
             StoryJson.putEdges(node, story);
             node.put(
@@ -96,6 +99,16 @@ public final class ExplainRenderer {
                             .append(": ")
                             .append(item.title())
                             .append('\n');
+            }
+            for (Item item : story.items()) {
+                if (item.page() != null)
+                    out.append("    read         ")
+                            .append(item.key())
+                            .append(" from the page that it leads to: ")
+                            .append(item.page())
+                            .append(" (")
+                            .append(item.content().words())
+                            .append(" words)\n");
             }
             for (Edge edge : story.edges()) {
                 out.append(String.format(

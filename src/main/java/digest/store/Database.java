@@ -22,7 +22,7 @@ final class Database {
     static final int APPLICATION_ID = 0x64677374;
 
     /** The shape of the tables and of {@code state.item}; raised when either changes, with a migration from every older one. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     /** How long SQLite itself waits for a lock, milliseconds: only a person's own sqlite3 can hold one. Chosen by hand. */
     private static final int BUSY_MILLIS = 5_000;
@@ -79,20 +79,23 @@ final class Database {
           knew INTEGER,
           json TEXT NOT NULL
         ) WITHOUT ROWID""",
+        PageTable.TABLE,
         "PRAGMA application_id = " + APPLICATION_ID,
         "PRAGMA user_version = " + SCHEMA,
     };
 
     /** What makes the tables of one schema those of the next, from the first. */
-    private static final List<List<String>> MIGRATIONS = List.of(List.of(
-            "ALTER TABLE source ADD COLUMN asked INTEGER",
-            "ALTER TABLE source ADD COLUMN due INTEGER",
-            "ALTER TABLE source ADD COLUMN found TEXT",
-            "ALTER TABLE source ADD COLUMN moved TEXT",
-            "ALTER TABLE source ADD COLUMN gone INTEGER NOT NULL DEFAULT 0",
-            "CREATE TABLE host (name TEXT PRIMARY KEY, limited_until INTEGER NOT NULL, streak INTEGER NOT NULL)"
-                    + " WITHOUT ROWID",
-            "CREATE TABLE told (key TEXT PRIMARY KEY) WITHOUT ROWID"));
+    private static final List<List<String>> MIGRATIONS = List.of(
+            List.of(
+                    "ALTER TABLE source ADD COLUMN asked INTEGER",
+                    "ALTER TABLE source ADD COLUMN due INTEGER",
+                    "ALTER TABLE source ADD COLUMN found TEXT",
+                    "ALTER TABLE source ADD COLUMN moved TEXT",
+                    "ALTER TABLE source ADD COLUMN gone INTEGER NOT NULL DEFAULT 0",
+                    "CREATE TABLE host (name TEXT PRIMARY KEY, limited_until INTEGER NOT NULL, streak INTEGER NOT NULL)"
+                            + " WITHOUT ROWID",
+                    "CREATE TABLE told (key TEXT PRIMARY KEY) WITHOUT ROWID"),
+            List.of(PageTable.TABLE));
 
     private Database() {}
 

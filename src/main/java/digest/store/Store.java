@@ -4,6 +4,7 @@ import digest.edition.Edition;
 import digest.item.Dating;
 import digest.item.Harvest;
 import digest.item.Item;
+import digest.item.Page;
 import digest.item.Window;
 import digest.source.Fetched;
 import digest.source.HostLimit;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
     private final Connection connection;
     private final Sightings sightings;
     private final Polls polls;
+    private final PageTable pages;
     private final @Nullable RunLock lock;
 
     private Store(String name, Connection connection, @Nullable RunLock lock) {
@@ -76,6 +79,7 @@ public final class Store implements AutoCloseable {
         this.connection = connection;
         this.sightings = new Sightings(connection);
         this.polls = new Polls(connection);
+        this.pages = new PageTable(connection);
         this.lock = lock;
     }
 
@@ -155,6 +159,7 @@ public final class Store implements AutoCloseable {
                 sightings.add(source.getKey(), source.getValue(), second, debuts.contains(source.getKey()), frozen);
             polls.note(harvest, fetched, bySource, second);
             sightings.prune(now.minus(KEPT).getEpochSecond());
+            pages.prune(now.minus(KEPT).getEpochSecond());
             return null;
         });
     }
@@ -292,6 +297,32 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** A page that could not be read is asked for again after this: most items are candidates for a day. Chosen by hand. */
+    private static final Duration FORGET_FAILURE = Duration.ofDays(3);
+
+    /**
+     * Remembers what links led to, failures among them. A page that was read once stays as it was.
+     *
+     * @param pages by canonical key of the address
+     * @param now the one instant of this run
+     */
+    public void addPages(Map<String, Page> pages, Instant now) throws StoreException {
+        transaction(() -> {
+            this.pages.add(pages, now);
+            return null;
+        });
+    }
+
+    /**
+     * The pages known by these canonical keys, recent failures among them. For a window on record: those that its edition knew.
+     *
+     * @param now the one instant of this run
+     */
+    public Map<String, Page> pages(Collection<String> keys, Window window, Instant now) throws StoreException {
+        return transaction(
+                () -> pages.get(keys, knew(window), now.minus(FORGET_FAILURE).getEpochSecond()));
+    }
+
     /** What the editions told here say of the time before a date, and of the date itself: the same as an archive of them would. */
     public Past past(LocalDate date) throws StoreException {
         return transaction(() -> {
@@ -326,7 +357,7 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** All that any source has ever said of an item, oldest first: every state of it that is kept. */
+    /** All that any source has ever said of an item, oldest first: every state of it that is kept; then the pages it leads to. */
     public List<Item> said(String key) throws StoreException {
         return transaction(() -> {
             List<Item> said = new ArrayList<>();
@@ -337,6 +368,7 @@ public final class Store implements AutoCloseable {
                     while (row.next()) said.add(ItemState.fromJson(row.getString(1)));
                 }
             }
+            said.addAll(pages.tellingOf(said));
             return List.copyOf(said);
         });
     }

@@ -1,6 +1,7 @@
 package digest.write;
 
 import digest.item.Item;
+import digest.item.Links;
 import digest.story.Story;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +73,11 @@ final class Attribution {
         return teller.equals(teller(main)) && teller.startsWith("A post ") ? "Another" + teller.substring(1) : teller;
     }
 
-    /** Who tells an item: its writer, a post in a forum, or its feed. */
+    /** Who tells an item: its writer, a post in a forum or the site that it points at, or its feed. */
     static String teller(Item item) {
         String writer = SentenceExtractor.writer(item);
         if (!writer.equals("the author")) return writer;
-        return item.kind() == Item.Kind.DISCUSSION ? "A post in " + item.feed() : item.feed();
+        if (item.kind() != Item.Kind.DISCUSSION) return item.feed();
+        return item.page() == null ? "A post in " + item.feed() : Links.host(item.page());
     }
 }

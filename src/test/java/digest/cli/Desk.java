@@ -1,5 +1,6 @@
 package digest.cli;
 
+import digest.fetch.LoopbackFetcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ final class Desk {
     private final Map<String, String> env = new HashMap<>();
     private Clock clock = Clock.fixed(Instant.parse("2026-04-14T06:30:00Z"), ZoneOffset.UTC);
     private boolean terminal;
+    private World.Web web = LoopbackFetcher::guarded;
     private OutputStream out = new ByteArrayOutputStream();
 
     /** @param folder empty; the working folder is {@code work} in it, with a space, and the home {@code home} */
@@ -81,6 +83,12 @@ final class Desk {
                 throw new IllegalStateException("the clock broke");
             }
         };
+        return this;
+    }
+
+    /** Lets links lead to servers on this machine, as tests have them. */
+    Desk whereThisMachineIsTheWeb() {
+        web = LoopbackFetcher::trusting;
         return this;
     }
 
@@ -145,7 +153,7 @@ final class Desk {
 
     Ran run(String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        World world = new World(env, work(), home(), clock, out, err, terminal, terminal);
+        World world = new World(env, work(), home(), clock, out, err, terminal, terminal, web);
         int code = Main.run(world, args);
         String printed = out instanceof ByteArrayOutputStream b ? b.toString(StandardCharsets.UTF_8) : "";
         if (out instanceof ByteArrayOutputStream b) b.reset();

@@ -151,7 +151,7 @@ class StoreFileTest {
         byte[] before = Files.readAllBytes(file);
         assertRefused(
                 file,
-                "%s was written by a newer digest (schema 99, this one reads 2): use that one, or name another file with"
+                "%s was written by a newer digest (schema 99, this one reads 3): use that one, or name another file with"
                         + " --state");
         assertThat(file).hasBinaryContent(before);
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digest.item.Harvest;
 import digest.item.Item;
+import digest.item.Page;
 import digest.item.Window;
 import digest.source.Fetched;
 import digest.source.Fetched.Outcome;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -361,6 +363,42 @@ class StoreTest {
         assertThat(store.itemsPerWeek(BLOG, now)).hasValue(7); // two in two days
         assertThat(store.itemsPerWeek(LAB, now)).hasValue(0.25); // one in four weeks
         assertThat(store.itemsPerWeek(Source.of("New", "https://new.example/", false), now))
+                .isEmpty();
+    }
+
+    private static final Page READ = new Page("https://lab.example/a", "A", Content.of("The text of the page."), null);
+
+    @Test
+    void keepsAPageAsItWasFirstRead() throws StoreException {
+        store.addPages(Map.of("url:lab.example/a", READ), SUNDAY.from());
+        store.addPages(Map.of("url:lab.example/a", Page.failed("https://lab.example/a", "HTTP 404")), SUNDAY.to());
+
+        assertThat(store.pages(List.of("url:lab.example/a", "url:lab.example/b"), SUNDAY, SUNDAY.to()))
+                .isEqualTo(Map.of("url:lab.example/a", READ));
+    }
+
+    @Test
+    void forgetsThatAPageCouldNotBeReadAfterThreeDays() throws StoreException {
+        Page gone = Page.failed("https://lab.example/a", "HTTP 503");
+        store.addPages(Map.of("url:lab.example/a", gone), SUNDAY.to());
+
+        Duration days = Duration.ofDays(3);
+        assertThat(store.pages(List.of("url:lab.example/a"), SUNDAY, SUNDAY.to().plus(days)))
+                .isEqualTo(Map.of("url:lab.example/a", gone));
+        Instant later = SUNDAY.to().plus(days).plusSeconds(1);
+        assertThat(store.pages(List.of("url:lab.example/a"), SUNDAY, later)).isEmpty();
+        store.addPages(Map.of("url:lab.example/a", READ), later);
+        assertThat(store.pages(List.of("url:lab.example/a"), SUNDAY, later))
+                .isEqualTo(Map.of("url:lab.example/a", READ));
+    }
+
+    @Test
+    void anEditionOnRecordKnowsNoPageThatWasReadAfterIt() throws StoreException {
+        poll(store, SUNDAY.to(), item(BLOG, "one", SUNDAY.from()));
+        store.commit(edition("2026-04-12", SUNDAY), json("2026-04-12", SUNDAY, "one"));
+        store.addPages(Map.of("url:lab.example/a", READ), SUNDAY.to().plusSeconds(60));
+
+        assertThat(store.pages(List.of("url:lab.example/a"), SUNDAY, SUNDAY.to()))
                 .isEmpty();
     }
 }
