@@ -271,8 +271,9 @@ final class Mutations {
 
     /** The items of an edition as printed in markdown, each with its story's sources. */
     static List<True> of(digest.edition.Edition edition) {
-        String markdown =
-                digest.render.Renderer.of(digest.render.Format.MARKDOWN, false).render(edition);
+        String markdown = digest.render.Renderer.of(
+                        digest.render.Format.MARKDOWN, new digest.render.Style("", false, false))
+                .render(edition);
         List<Item> printed = PrintedDigest.of(markdown).items().stream()
                 .filter(item -> !item.isStructural())
                 .toList();

@@ -13,6 +13,7 @@ import digest.item.Window;
 import digest.render.ExplainRenderer;
 import digest.render.Format;
 import digest.render.Renderer;
+import digest.render.Style;
 import digest.source.Feeds;
 import digest.source.Fetched;
 import digest.source.Source;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The same input gives the same bytes, whatever order, place, clock or past run it comes with.
  */
 class SameEditionTest {
+
+    private static final Style STYLE = new Style("AI digest", false, true);
 
     private static final LocalDate FIRST = LocalDate.parse("2026-04-12");
     private static final LocalDate SECOND = LocalDate.parse("2026-04-13");
@@ -234,8 +237,8 @@ class SameEditionTest {
     }
 
     private static void commit(Store store, Archive archive, Composition composition) throws IOException {
-        String json = Renderer.of(Format.JSON, false).render(composition.edition());
-        String markdown = Renderer.of(Format.MARKDOWN, false).render(composition.edition());
+        String json = Renderer.of(Format.JSON, STYLE).render(composition.edition());
+        String markdown = Renderer.of(Format.MARKDOWN, STYLE).render(composition.edition());
         archive.write(composition.edition().date(), markdown.getBytes(UTF_8), json.getBytes(UTF_8));
         store.commit(composition.edition(), json);
     }
@@ -269,7 +272,7 @@ class SameEditionTest {
     private static String bytes(Composition composition) {
         StringBuilder all = new StringBuilder();
         for (Format format : Format.values())
-            all.append(Renderer.of(format, false).render(composition.edition()));
+            all.append(Renderer.of(format, STYLE).render(composition.edition()));
         return all.append(ExplainRenderer.json(composition, composition.candidates()))
                 .append(ExplainRenderer.text(composition, composition.candidates()))
                 .toString();

@@ -54,8 +54,11 @@ final class BuildCommand implements Callable<Integer> {
             order = 20,
             paramLabel = "FORMAT",
             completionCandidates = Choice.Formats.class,
-            description = "markdown (default), text or json.")
+            description = "markdown (default), text, html, json or atom.")
     private Format format = Format.MARKDOWN;
+
+    @Option(names = "--footer", order = 22, description = "End on a line about feeds and stories, as html does.")
+    private boolean footer;
 
     @Option(
             names = {"-o", "--output"},
@@ -80,7 +83,7 @@ final class BuildCommand implements Callable<Integer> {
         if (review != null && which.hasFrom())
             throw new UserFault("--review and --from both say where the window begins");
         FeedsFile list = from.list(world, which.isSample(), console);
-        Feeds feeds = list.feeds();
+        Feeds feeds = footer ? list.feeds().withFooter() : list.feeds();
         Archive archive = which.archive(world, list);
         Clock clock = which.isSample() ? Sample.CLOCK : world.clock();
         Instant now = clock.instant();

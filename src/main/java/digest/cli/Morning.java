@@ -10,7 +10,9 @@ import digest.item.Item;
 import digest.item.Window;
 import digest.render.Format;
 import digest.render.Renderer;
+import digest.render.Style;
 import digest.source.Feeds;
+import digest.source.Feeds.EditionSettings;
 import digest.source.Fetched;
 import digest.source.Problem;
 import digest.store.Archive;
@@ -82,7 +84,9 @@ record Morning(Feeds feeds, Store store, @Nullable Archive archive, Console cons
     }
 
     String render(Format format, Edition edition) {
-        return Renderer.of(format, feeds.edition().sentenceCase()).render(edition);
+        EditionSettings settings = feeds.edition();
+        return Renderer.of(format, new Style(settings.title(), settings.sentenceCase(), settings.footer()))
+                .render(edition);
     }
 
     /** The sample's first day, composed and told, so that its second has a past. */

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param editor what wrote it: "extractive"
  * @param sections key, notable, papers, always all three
  * @param feeds how each source did, in the order of feeds.yaml
+ * @param considered how many stories the window had, told or not
  */
-public record Edition(LocalDate date, Window window, String editor, List<Section> sections, List<Coverage> feeds) {
+public record Edition(
+        LocalDate date, Window window, String editor, List<Section> sections, List<Coverage> feeds, int considered) {
 
     public Edition {
         sections = List.copyOf(sections);

@@ -76,7 +76,7 @@ public final class EditionComposer {
             sections.add(new Section(id, stories, stories.isEmpty() ? whyEmpty(id, coverage) : null));
         }
         List<Candidate> candidates = stories.stream().map(this::candidate).toList();
-        return new Composition(new Edition(date, window, "extractive", sections, coverage), candidates);
+        return new Composition(new Edition(date, window, "extractive", sections, coverage, stories.size()), candidates);
     }
 
     /** Best first: once within the cap of one source, then, if places are left, with what that cap held back. */

@@ -47,18 +47,12 @@ final class RetryAfter {
         return left != null && left.strip().matches("0+(\\.[0-9]*)?");
     }
 
-    /** Reddit gives the seconds to the end of its period, GitHub the second since 1970, a billion of them being 2001; Mastodon the time. */
+    /** Reddit gives the seconds to the end of its period, GitHub the second since 1970; a billion of them is 2001. */
     private static @Nullable Duration reset(Response response, Instant now) {
         String reset = said(response, "x-ratelimit-reset");
         if (reset == null) return null;
-        String end = reset.strip();
-        try {
-            if (end.matches("[1-9][0-9]{9}"))
-                return bounded(Duration.between(now, Instant.ofEpochSecond(Long.parseLong(end))));
-            return end.indexOf('T') < 0 ? seconds(end) : bounded(Duration.between(now, Instant.parse(end)));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        if (!reset.strip().matches("[1-9][0-9]{9}")) return seconds(reset.strip());
+        return bounded(Duration.between(now, Instant.ofEpochSecond(Long.parseLong(reset.strip()))));
     }
 
     /** What the server says now: after a 304, an answer has the headers of when it was kept as well. */

@@ -4,5 +4,7 @@ package digest.render;
 public enum Format {
     MARKDOWN,
     TEXT,
-    JSON
+    HTML,
+    JSON,
+    ATOM
 }

@@ -42,6 +42,7 @@ final class JsonRenderer implements Renderer {
                     .put("items", feed.items())
                     .put("detail", feed.detail());
         }
+        root.put("considered", edition.considered());
         return StoryJson.print(root);
     }
 

@@ -16,9 +16,11 @@ final class MarkdownRenderer implements Renderer {
     private static final Pattern BLOCK_START = Pattern.compile("^(?:([#>+-])(?=\\s|$|-|=)|(\\d{1,9})([.)])(?=\\s))");
 
     private final Prose prose;
+    private final boolean footer;
 
-    MarkdownRenderer(Prose prose) {
+    MarkdownRenderer(Prose prose, boolean footer) {
         this.prose = prose;
+        this.footer = footer;
     }
 
     @Override
@@ -38,6 +40,7 @@ final class MarkdownRenderer implements Renderer {
                         .append('\n');
             }
         }
+        if (footer) out.append('\n').append(escape(prose.footer(edition))).append('\n');
         return out.toString();
     }
 

@@ -1,5 +1,6 @@
 package digest.render;
 
+import digest.edition.Edition;
 import digest.write.Sentence;
 import digest.write.Written;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ final class Prose {
         }
         for (Sentence sentence : written.sentences()) sentences.add(typography.set(sentence.text()));
         return String.join(" ", sentences);
+    }
+
+    /** The line on the feeds and the stories considered. */
+    String footer(Edition edition) {
+        return typography.set(Footer.line(edition));
     }
 
     /** Headline, text and link in one paragraph, the link last. */

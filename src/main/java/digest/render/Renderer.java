@@ -8,15 +8,15 @@ public interface Renderer {
     /** The digest, ending in a line feed. */
     String render(Edition edition);
 
-    /**
-     * @param sentenceCase whether the sources' capitals are kept
-     */
-    static Renderer of(Format format, boolean sentenceCase) {
-        Prose prose = new Prose(new Typography(sentenceCase));
+    /** What prints in a format. */
+    static Renderer of(Format format, Style style) {
+        Prose prose = new Prose(new Typography(style.sentenceCase()));
         return switch (format) {
-            case MARKDOWN -> new MarkdownRenderer(prose);
-            case TEXT -> new TextRenderer(prose);
+            case MARKDOWN -> new MarkdownRenderer(prose, style.footer());
+            case TEXT -> new TextRenderer(prose, style.footer());
+            case HTML -> new HtmlRenderer(prose, style.title());
             case JSON -> new JsonRenderer(prose);
+            case ATOM -> new AtomRenderer(prose, style.title());
         };
     }
 }

@@ -8,9 +8,11 @@ import digest.write.Written;
 final class TextRenderer implements Renderer {
 
     private final Prose prose;
+    private final boolean footer;
 
-    TextRenderer(Prose prose) {
+    TextRenderer(Prose prose, boolean footer) {
         this.prose = prose;
+        this.footer = footer;
     }
 
     @Override
@@ -30,6 +32,7 @@ final class TextRenderer implements Renderer {
                         .append('\n');
             }
         }
+        if (footer) out.append('\n').append(prose.footer(edition)).append('\n');
         return out.toString();
     }
 }

@@ -1,5 +1,6 @@
 package digest.render;
 
+import digest.text.Characters;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,9 +28,6 @@ final class Typography {
             Rule.of("\\s+([,.;:])(?=\\s|$)", "$1"),
             Rule.of("([.;:]),\\s", "$1 "),
             // quotes
-            Rule.of("(?<=\\d)\"(?=\\s|$|[,.;)])", "″"),
-            Rule.of("(^|[\\s(\\[“‘,])\"(?=\\S)", "$1“"),
-            Rule.of("\"", "”"),
             Rule.of("(^|[\\s(\\[“])'(?=[\\p{L}\\p{N}][^']*')", "$1‘"),
             Rule.of("'", "’"),
             Rule.of("[`´]", "’"),
@@ -43,9 +41,27 @@ final class Typography {
         this.sentenceCase = sentenceCase;
     }
 
-    /** A text as it is printed. */
+    /** Straight quotation marks turned to the side they stand on; one behind a number where none is open means inches. */
+    private static String quoted(String prose) {
+        StringBuilder out = new StringBuilder(prose);
+        boolean open = false;
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c == '“' || c == '”') open = c == '“';
+            if (c != '"') continue;
+            char before = i == 0 ? ' ' : out.charAt(i - 1);
+            boolean ends = i + 1 == out.length() || " ,.;)".indexOf(out.charAt(i + 1)) >= 0;
+            boolean begins = !ends && " ([“‘,—–".indexOf(before) >= 0;
+            if (begins) out.setCharAt(i, '“');
+            else out.setCharAt(i, !open && ends && Character.isDigit(before) ? '″' : '”');
+            open = begins;
+        }
+        return out.toString();
+    }
+
+    /** A text as it is printed: without control, bidi and other unseen characters. */
     String set(String prose) {
-        String text = prose;
+        String text = quoted(Characters.clean(prose));
         for (Rule rule : RULES) text = rule.pattern().matcher(text).replaceAll(rule.replacement());
         text = text.strip();
         return sentenceCase ? text : text.toLowerCase(Locale.ROOT);

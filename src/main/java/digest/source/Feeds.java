@@ -38,6 +38,11 @@ public record Feeds(
         this(edition, topics, mute, EditorSettings.DEFAULT, sources);
     }
 
+    /** The same feeds for editions with a footer. */
+    public Feeds withFooter() {
+        return new Feeds(edition.withFooter(), topics, mute, editor, sources);
+    }
+
     /**
      * Reads the text of a feeds.yaml.
      *
@@ -83,6 +88,7 @@ public record Feeds(
      * @param archive folder of DATE.md and DATE.json as written in feeds.yaml, relative to it; null: none
      * @param sentenceCase whether the sources' capitals are kept; else all is lower case
      * @param perSource the most stories of one source per section, while others have something of worth
+     * @param footer whether markdown and text end on a line about the feeds and the stories considered
      */
     public record EditionSettings(
             String title,
@@ -91,7 +97,8 @@ public record Feeds(
             Limits limits,
             @Nullable String archive,
             boolean sentenceCase,
-            Map<String, Integer> perSource) {
+            Map<String, Integer> perSource,
+            boolean footer) {
 
         /** The longest that a window stretches back to reach the previous edition: a long weekend. */
         public static final Duration LONGEST_WINDOW = Duration.ofHours(96);
@@ -103,10 +110,16 @@ public record Feeds(
                 new Limits(4, 8, 3),
                 null,
                 false,
-                Map.of("key", 2, "notable", 4));
+                Map.of("key", 2, "notable", 4),
+                false);
 
         public EditionSettings {
             perSource = Map.copyOf(perSource);
+        }
+
+        /** The same, with a footer. */
+        public EditionSettings withFooter() {
+            return new EditionSettings(title, zone, window, limits, archive, sentenceCase, perSource, true);
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
 
     static final List<String> EDITION =
-            List.of("title", "timezone", "window", "limits", "archive", "case", "per-source");
+            List.of("title", "timezone", "window", "limits", "archive", "case", "per-source", "footer");
     static final List<String> LIMITS = List.of("key", "notable", "papers");
     static final List<String> PER_SOURCE = List.of("key", "notable");
     static final List<String> CASES = List.of("lower", "sentence");
@@ -53,6 +53,7 @@ final class SettingsReader {
         Optional<Node> archive = edition.get("archive");
         Optional<Node> letters = edition.get("case");
         Optional<Node> perSource = edition.get("per-source");
+        Optional<Node> footer = edition.get("footer");
         return new Feeds.EditionSettings(
                 title.isPresent() ? title.get().text() : usual.title(),
                 zone.isPresent() ? zone(zone.get()) : usual.zone(),
@@ -60,7 +61,8 @@ final class SettingsReader {
                 limits.isPresent() ? limits(limits.get().keys(LIMITS), usual.limits()) : usual.limits(),
                 archive.isPresent() ? folder(archive.get()) : usual.archive(),
                 letters.isPresent() ? letters.get().choice(CASES).equals("sentence") : usual.sentenceCase(),
-                perSource.isPresent() ? perSource(perSource.get(), usual.perSource()) : usual.perSource());
+                perSource.isPresent() ? perSource(perSource.get(), usual.perSource()) : usual.perSource(),
+                footer.isPresent() ? footer.get().flag() : usual.footer());
     }
 
     List<Feeds.Topic> topics() throws FeedsException {

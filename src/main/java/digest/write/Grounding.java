@@ -88,7 +88,7 @@ public final class Grounding {
     /** How much of the nearest sentence a message shows to each side, in characters. Chosen by hand. */
     private static final int EXCERPT = 32;
 
-    private static final Pattern QUOTATION = Pattern.compile("“([^“”]*)(?:”|$)|^([^“”]*)”|\"([^\"]*)\"");
+    private static final Pattern QUOTATION = Pattern.compile("“([^“”\"]*)(?:[”\"]|$)|^([^“”\"]*)”|\"([^\"“”]*)\"");
 
     private final Evidence evidence;
     private final boolean everyWord;

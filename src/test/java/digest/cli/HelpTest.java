@@ -92,7 +92,10 @@ class HelpTest {
         Desk desk = new Desk(folder);
 
         assertThat(desk.run("completion", "bash").out())
-                .contains("complete -F _complete_digest", "--no-archive", "(\"markdown\" \"text\" \"json\")");
+                .contains(
+                        "complete -F _complete_digest",
+                        "--no-archive",
+                        "(\"markdown\" \"text\" \"html\" \"json\" \"atom\")");
         assertThat(desk.run("completion", "zsh").out())
                 .isEqualTo(desk.run("completion", "bash").out());
         assertThat(desk.run("completion", "fish").out().lines())

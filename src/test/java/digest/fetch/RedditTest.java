@@ -9,8 +9,6 @@ import static digest.fetch.RedditStandIn.blocked;
 import static digest.fetch.RedditStandIn.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import digest.feed.FeedReader;
-import digest.item.Item;
 import digest.source.Fetched;
 import digest.source.Remembered;
 import digest.source.Source;
@@ -105,23 +103,6 @@ class RedditTest {
                         "200 oauth.reddit.com/r/a+b/top?t=day&limit=100&raw_json=1",
                         "200 oauth.reddit.com/r/c/hot?limit=100&raw_json=1",
                         "200 oauth.reddit.com/r/d/rising?raw_json=1");
-    }
-
-    /** What the feed does not tell: how many readers cared, and how many spoke. */
-    @Test
-    void signedInPointsAndCommentsCount() throws IOException {
-        Path several = Path.of("src/test/resources/feeds/reddit/several-subreddits-raw.json");
-        reddit.answers("oauth", say(200, Files.readString(several)));
-        try (Fetcher fetcher = fetcher(KEYS)) {
-            List<Item> items = FeedReader.readAll(fetcher.fetchAll(List.of(source(TOP)), answer -> {}))
-                    .items();
-            assertThat(items)
-                    .extracting(item -> item.feed() + " " + item.key() + " " + item.engagement())
-                    .containsExactly(
-                            "r/mlscaling reddit:1eeeee5 Engagement[points=31, comments=12]",
-                            "r/LangChain reddit:1fffff6 Engagement[points=0, comments=3]",
-                            "r/LangChain reddit:1ggggg7 Engagement[points=1, comments=0]");
-        }
     }
 
     @ParameterizedTest

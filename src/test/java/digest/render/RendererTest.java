@@ -39,11 +39,15 @@ class RendererTest {
                     new Section(Section.Id.NOTABLE, List.of(WRITTEN), null),
                     new Section(Section.Id.PAPERS, List.of(), "no papers: none in the window stands out.")),
             List.of(new Edition.Coverage(
-                    "r/LocalLLaMA", "https://www.reddit.com/r/LocalLLaMA/.rss", "failed", 0, "HTTP 403")));
+                    "r/LocalLLaMA", "https://www.reddit.com/r/LocalLLaMA/.rss", "failed", 0, "HTTP 403")),
+            12);
+
+    private static final Style LOWER = new Style("AI digest", false, false);
+    private static final Style SENTENCE = new Style("AI digest", true, true);
 
     @Test
     void printsMarkdown() {
-        assertThat(Renderer.of(Format.MARKDOWN, false).render(EDITION)).isEqualTo("""
+        assertThat(Renderer.of(Format.MARKDOWN, LOWER).render(EDITION)).isEqualTo("""
                         ## key developments
 
                         zip halves “memory”. update, first told 2026-04-12. the cache shrinks from 8 gb to 3 gb, on zip-7b. https://www.reddit.com/r/LocalLLaMA/comments/1abc/
@@ -60,7 +64,7 @@ class RendererTest {
 
     @Test
     void printsPlainText() {
-        assertThat(Renderer.of(Format.TEXT, true).render(EDITION)).isEqualTo("""
+        assertThat(Renderer.of(Format.TEXT, SENTENCE).render(EDITION)).isEqualTo("""
                         key developments
 
                         Zip halves “memory”. update, first told 2026-04-12. The cache shrinks from 8 GB to 3 GB, on Zip-7B. https://www.reddit.com/r/LocalLLaMA/comments/1abc/
@@ -72,6 +76,8 @@ class RendererTest {
                         papers
 
                         no papers: none in the window stands out.
+
+                        1 feed: 0 ok, 1 failed (r/LocalLLaMA); 12 stories considered.
                         """);
     }
 
@@ -79,9 +85,9 @@ class RendererTest {
     void printsTheContractsJson() {
         JsonNode json = JsonMapper.builder()
                 .build()
-                .readTree(Renderer.of(Format.JSON, false).render(EDITION));
+                .readTree(Renderer.of(Format.JSON, LOWER).render(EDITION));
 
-        assertThat(json.propertyNames()).containsExactly("date", "window", "editor", "sections", "feeds");
+        assertThat(json.propertyNames()).containsExactly("date", "window", "editor", "sections", "feeds", "considered");
         assertThat(json.at("/window/from").asString()).isEqualTo("2026-04-13T00:00:00Z");
         JsonNode story = json.at("/sections/0/stories/0");
         assertThat(story.propertyNames())

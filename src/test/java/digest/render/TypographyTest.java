@@ -14,6 +14,7 @@ class TypographyTest {
                     He said "no" and didn't move.               | he said “no” and didn’t move.
                     The 'draft' model's cache                   | the ‘draft’ model’s cache
                     A 14" screen                                | a 14″ screen
+                    It maps "draw a 3" to a 14" loop            | it maps “draw a 3” to a 14″ loop
                     Qwen3.5-9B runs llama.cpp v1.2-rc1          | qwen3.5-9b runs llama.cpp v1.2-rc1
                     Jane – a lawyer – won                       | jane, a lawyer, won
                     ("quoted in brackets")                      | (“quoted in brackets”)

@@ -131,7 +131,7 @@ class FeedsFaultTest {
     void aWrongTypeIsNamedWithTheRightOne() {
         assertFault(
                 "edition: 24h" + FEEDS,
-                "1:10: 'edition' is '24h'; write keys: title, timezone, window, limits, archive, case, per-source");
+                "1:10: 'edition' is '24h'; write keys: title, timezone, window, limits, archive, case, per-source, footer");
         assertFault("edition: {title: 2024}" + FEEDS, "1:18: 'title' is 2024 without quotes; write a text: \"2024\"");
         assertFault("edition: {title: true}" + FEEDS, "1:18: 'title' is true without quotes; write a text: \"true\"");
         assertFault("edition: {title: [a]}" + FEEDS, "1:18: 'title' is a list; write a text");

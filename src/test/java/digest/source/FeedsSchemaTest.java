@@ -27,7 +27,7 @@ class FeedsSchemaTest {
 
     /** Every key once, each with a value that is right; JSON is YAML. */
     private static final String EVERY_KEY = """
-            {"edition": {"title": "a title", "timezone": "UTC", "window": "36h", "archive": "folder", "case": "sentence",
+            {"edition": {"title": "a title", "timezone": "UTC", "window": "36h", "archive": "folder", "case": "sentence", "footer": true,
                "limits": {"key": 1, "notable": 1, "papers": 1}, "per-source": {"key": 1, "notable": 1}},
              "topics": [{"name": "topic", "weight": 1, "match": ["phrase"]}],
              "mute": ["word"],
@@ -85,7 +85,7 @@ class FeedsSchemaTest {
     void theSchemasDefaultsAreTheReaders() throws FeedsException {
         ObjectNode spelt = JSON.createObjectNode();
         int settings = spellDefaults(SCHEMA, spelt);
-        assertThat(settings).isEqualTo(16);
+        assertThat(settings).isEqualTo(17);
         spelt.putArray("feeds").add("a.xml");
         assertThat(parse(spelt)).isEqualTo(parse(JSON.readTree("{\"feeds\": [\"a.xml\"]}")));
         for (String form :

@@ -22,6 +22,7 @@ class FeedsTest {
                   limits: {key: 5, notable: 0, papers: 2}
                   archive: digests
                   case: sentence
+                  footer: true
                   per-source: {key: 1, notable: 3}
                 topics:
                   - {name: inference, weight: 1.2, match: [speculative decoding, llama.cpp]}
@@ -38,7 +39,8 @@ class FeedsTest {
                         new Feeds.Limits(5, 0, 2),
                         "digests",
                         true,
-                        Map.of("key", 1, "notable", 3)));
+                        Map.of("key", 1, "notable", 3),
+                        true));
         assertThat(feeds.topics())
                 .containsExactly(
                         new Feeds.Topic("inference", 1.2, List.of("speculative decoding", "llama.cpp")),

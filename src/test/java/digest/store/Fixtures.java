@@ -77,7 +77,7 @@ final class Fixtures {
     }
 
     static Edition edition(String date, Window window) {
-        return new Edition(LocalDate.parse(date), window, "extractive", List.of(), List.of());
+        return new Edition(LocalDate.parse(date), window, "extractive", List.of(), List.of(), 0);
     }
 
     /** The JSON of an edition that tells one story of one item, in the shape of design.md. */

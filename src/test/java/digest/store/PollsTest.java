@@ -211,7 +211,8 @@ class PollsTest {
                 window("2026-04-12T06:00", "2026-04-13T06:00"),
                 "extractive",
                 List.of(section),
-                List.of());
+                List.of(),
+                1);
     }
 
     private void sql(String... statements) throws Exception {
