@@ -82,11 +82,20 @@ final class FeedsYaml {
     /** Adds a feed, and gives it as it is then called. */
     Source add(NewFeed feed) throws UserFault {
         try {
-            text = text.with(feed);
+            text = text.with(List.of(feed));
             return text.sources().get(text.sources().size() - 1);
         } catch (Uneditable why) {
             throw new UserFault(
                     "cannot edit " + name + ": " + why.getMessage() + "; the line would be: - " + feed.written());
+        }
+    }
+
+    /** Adds several feeds, or none where that cannot be. */
+    void add(List<NewFeed> feeds) throws UserFault {
+        try {
+            text = text.with(feeds);
+        } catch (Uneditable why) {
+            throw new UserFault("cannot edit " + name + ": " + why.getMessage());
         }
     }
 

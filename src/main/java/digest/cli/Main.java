@@ -63,7 +63,9 @@ public final class Main {
                         .addSubcommand(new FeedsCheckCommand(world))
                         .addSubcommand(new FeedsShowCommand(world))
                         .addSubcommand(new FeedsAddCommand(world))
-                        .addSubcommand(new FeedsRemoveCommand(world)))
+                        .addSubcommand(new FeedsRemoveCommand(world))
+                        .addSubcommand(new FeedsImportCommand(world))
+                        .addSubcommand(new FeedsExportCommand(world)))
                 .addSubcommand(new ReadCommand(world))
                 .addSubcommand(new CompletionCommand(world));
         command.registerConverter(Path.class, FileName::parse);

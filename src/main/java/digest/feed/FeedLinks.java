@@ -80,7 +80,8 @@ public final class FeedLinks {
 
     private static void add(Map<String, FeedLink> links, Element link, String title) {
         String target = link.absUrl("href").replaceFirst("#.*", "");
-        if (target.matches("(?i)https?://\\S+"))
+        // a "${NAME}" would be filled in from the reader's environment
+        if (target.matches("(?i)https?://\\S+") && !target.contains("${"))
             links.putIfAbsent(target, new FeedLink(target, Characters.line(title)));
     }
 

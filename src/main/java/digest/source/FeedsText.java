@@ -78,10 +78,15 @@ public final class FeedsText {
 
     /** The feed that asks what {@code feed} would, with whatever words it is written; empty while there is none. */
     public Optional<Source> known(NewFeed feed) throws Uneditable {
-        Source asked = source(feed);
+        String asked = identity(source(feed));
         return sources().stream()
-                .filter(source -> location(source).same().equals(location(asked).same()))
+                .filter(source -> identity(source).equals(asked))
                 .findFirst();
+    }
+
+    /** What all ways to write the address of a source have in common; not for printing, it may hold a secret. */
+    public static String identity(Source source) {
+        return new Location(source.url(), source.address(), source.local()).same();
     }
 
     /** What {@code feed} would be, were it the only one. */
@@ -95,27 +100,25 @@ public final class FeedsText {
         }
     }
 
-    private static Location location(Source source) {
-        return new Location(source.url(), source.address(), source.local());
-    }
-
     /** The text as it stands. */
     public String yaml() {
         return mark + text;
     }
 
-    /** The text with a feed more, at the end of the list. */
-    public FeedsText with(NewFeed feed) throws Uneditable {
-        String entry = feed.written();
-        FeedsText edited = read(added(entry));
-        List<Source> sources = edited.sources();
-        int last = sources.size() - 1;
-        if (last != sources().size() || !same(sources().size(), sources, -1))
-            throw new Uneditable("the line would change more than the list's end");
-        Source added = sources.get(last);
-        if (feed.name() != null && !feed.name().equals(added.name())
-                || feed.weight() != added.weight()
-                || !feed.tags().equals(added.tags())) throw new Uneditable("the line would not be read as it is meant");
+    /** The text with feeds more, at the end of the list. */
+    public FeedsText with(List<NewFeed> feeds) throws Uneditable {
+        FeedsText edited = read(added(feeds.stream().map(NewFeed::written).toList()));
+        int old = sources().size();
+        if (edited.sources().size() != old + feeds.size() || !same(old, edited.sources(), -1))
+            throw new Uneditable("a line would change more than the list's end");
+        for (int i = 0; i < feeds.size(); i++) {
+            NewFeed feed = feeds.get(i);
+            Source added = edited.sources().get(old + i);
+            if (feed.name() != null && !feed.name().equals(added.name())
+                    || feed.weight() != added.weight()
+                    || !feed.tags().equals(added.tags()))
+                throw new Uneditable("a line would not be read as it is meant");
+        }
         return edited;
     }
 
@@ -163,11 +166,12 @@ public final class FeedsText {
         }
     }
 
-    private String added(String entry) throws Uneditable {
+    private String added(List<String> entries) throws Uneditable {
         Optional<Node> root = root(text);
         String end = lineEnd();
+        String entry = String.join(", ", entries);
         Node feeds = root.isEmpty() ? null : value(root.get());
-        if (feeds == null) return closed() + "feeds:" + end + "  - " + entry + end;
+        if (feeds == null) return closed() + "feeds:" + end + lines("  - ", entries) + end;
         if (feeds instanceof SequenceNode list) {
             List<Node> items = list.getValue();
             if (list.getFlowStyle() == FlowStyle.FLOW)
@@ -178,28 +182,32 @@ public final class FeedsText {
                                         + 1,
                                 0,
                                 entry)
-                        : addedInBrackets(list, items.get(items.size() - 1), entry);
+                        : addedInBrackets(list, items.get(items.size() - 1), entries);
             int dash = places.dashes(starts(items)).get(items.size() - 1);
             String indent = text.substring(lineStart(dash), dash);
             if (!indent.isBlank()) throw new Uneditable("the list does not begin on a line of its own");
-            return insertedBelow(places.end(items.get(items.size() - 1)), indent + "- " + entry);
+            return insertedBelow(places.end(items.get(items.size() - 1)), lines(indent + "- ", entries));
         }
         // "feeds:" and nothing behind it
         int key = places.end(Objects.requireNonNull(tuple(root.get())).getKeyNode());
-        return insertedBelow(key, "  - " + entry);
+        return insertedBelow(key, lines("  - ", entries));
     }
 
-    private String addedInBrackets(SequenceNode list, Node last, String entry) throws Uneditable {
+    private String lines(String before, List<String> entries) {
+        return before + String.join(lineEnd() + before, entries);
+    }
+
+    private String addedInBrackets(SequenceNode list, Node last, List<String> entries) throws Uneditable {
         starts(list.getValue());
         int end = places.end(last);
         int close = places.end(list) - 1;
         int lineBreak = text.indexOf('\n', end);
         boolean ownLine = text.substring(lineStart(places.start(last)), places.start(last))
                 .isBlank();
-        if (!ownLine || lineBreak < 0 || lineBreak > close) return spliced(end, 0, ", " + entry);
+        if (!ownLine || lineBreak < 0 || lineBreak > close) return spliced(end, 0, ", " + String.join(", ", entries));
         String indent = text.substring(lineStart(places.start(last)), places.start(last));
         boolean comma = text.substring(end, lineBreak).stripLeading().startsWith(",");
-        String below = insertedBelow(end, indent + entry + (comma ? "," : ""));
+        String below = insertedBelow(end, indent + String.join("," + lineEnd() + indent, entries) + (comma ? "," : ""));
         return comma ? below : below.substring(0, end) + "," + below.substring(end);
     }
 

@@ -59,7 +59,7 @@ public final class Sites {
     }
 
     private static @Nullable NewFeed feed(String host, String path, String query) {
-        if (host.endsWith(".substack.com")) return NewFeed.of("substack", host.replace(".substack.com", ""));
+        if (host.endsWith(".substack.com")) return substack(host, path);
         if (host.equals("youtube.com") || host.equals("m.youtube.com")) return youtube(path, query);
         if (host.equals("arxiv.org") || host.endsWith(".arxiv.org")) return arxiv(path);
         if (FEED.matcher(path).matches()) return null;
@@ -92,6 +92,13 @@ public final class Sites {
     private static @Nullable NewFeed first(Pattern pattern, String path, String form) {
         Matcher found = pattern.matcher(path);
         return found.matches() ? NewFeed.of(form, found.group(1)) : null;
+    }
+
+    /** A podcast's feed lies elsewhere: {@code api.substack.com/feed/podcast/1.rss}. */
+    private static @Nullable NewFeed substack(String host, String path) {
+        String name = host.replace(".substack.com", "");
+        boolean other = FEED.matcher(path).matches() && !path.matches("/feed/?") || name.matches("api|www|open");
+        return other ? null : NewFeed.of("substack", name);
     }
 
     private static @Nullable NewFeed reddit(String path) {

@@ -31,6 +31,8 @@ class HelpTest {
                 "feeds show",
                 "feeds add",
                 "feeds remove",
+                "feeds import",
+                "feeds export",
                 "read",
                 "completion"
             })

@@ -46,7 +46,7 @@ class RefusalsTest {
             build --feeds missing.yaml      | cannot read missing.yaml: no such file or folder
             build --feeds .                 | cannot read .: it is a folder
             explain --fetch --offline       | --fetch and --offline exclude each other
-            feeds                           | a command is missing: one of list, check, show, add, remove (see 'digest feeds --help')
+            feeds                           | a command is missing: one of list, check, show, add, remove, import, export (see 'digest feeds --help')
             feeds shw                       | unknown command 'shw'; did you mean 'show'? (see 'digest feeds --help')
             feeds show                      | 'digest feeds show' needs FEED: An address on the web, or a file. (see 'digest feeds show --help')
             feeds show --format yaml a.xml  | --format: 'yaml' is not text, json or jsonl (see 'digest feeds show --help')

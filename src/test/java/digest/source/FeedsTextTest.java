@@ -84,8 +84,8 @@ class FeedsTextTest {
     @MethodSource("additions")
     void addsALineAndLeavesTheRest(String name, String before, String after) throws Exception {
         String expected = after.replace("NEW", "https://new.example/feed");
-        assertThat(text(before.replace("~", "\n")).with(NEW).yaml()).isEqualTo(expected.replace("~", "\n"));
-        assertThat(text(before.replace("~", "\r\n")).with(NEW).yaml())
+        assertThat(text(before.replace("~", "\n")).with(List.of(NEW)).yaml()).isEqualTo(expected.replace("~", "\n"));
+        assertThat(text(before.replace("~", "\r\n")).with(List.of(NEW)).yaml())
                 .isEqualTo(before.contains("~") ? expected.replace("~", "\r\n") : expected.replace("~", "\n"));
     }
 
@@ -137,6 +137,18 @@ class FeedsTextTest {
     }
 
     @Test
+    void addsSeveralAtOnce() throws Exception {
+        List<NewFeed> two = List.of(NEW, NewFeed.of("reddit", "LocalLLaMA"));
+
+        assertThat(text("feeds:\n- http://a.example/").with(two).yaml())
+                .isEqualTo("feeds:\n- http://a.example/\n- https://new.example/feed\n- {reddit: LocalLLaMA}");
+        assertThat(text("feeds: []").with(two).yaml())
+                .isEqualTo("feeds: [https://new.example/feed, {reddit: LocalLLaMA}]");
+        assertThat(text("feeds: [\n  http://a.example/,\n]\n").with(two).yaml())
+                .isEqualTo("feeds: [\n  http://a.example/,\n  https://new.example/feed,\n  {reddit: LocalLLaMA},\n]\n");
+    }
+
+    @Test
     void refusesToRemoveTheOnlyFeed() {
         assertThatThrownBy(() -> text("feeds: [http://a.example/]").without(0))
                 .isInstanceOf(Uneditable.class)
@@ -160,10 +172,10 @@ class FeedsTextTest {
 
     @Test
     void refusesWhatWouldBeReadDifferently() {
-        assertThatThrownBy(() -> text("fedes: [a]").with(NEW))
+        assertThatThrownBy(() -> text("fedes: [a]").with(List.of(NEW)))
                 .isInstanceOf(Uneditable.class)
                 .hasMessage("unknown key 'fedes' in feeds.yaml; did you mean 'feeds'?");
-        assertThatThrownBy(() -> text("feeds:\n  - https://new.example/feed\n").with(NEW))
+        assertThatThrownBy(() -> text("feeds:\n  - https://new.example/feed\n").with(List.of(NEW)))
                 .isInstanceOf(Uneditable.class)
                 .hasMessageStartingWith("this feed stands already on line 2");
     }
@@ -174,8 +186,8 @@ class FeedsTextTest {
                 "Plain name", "it's: #1, [a] {b}", "true", "1.5", "\"q\" \\n", "- x", "日本", "é & co", "a~", "x "))
             for (String list : List.of("feeds:\n  - http://a.example/\n", "feeds: [http://a.example/]\n")) {
                 FeedsText edited = text(list)
-                        .with(NewFeed.at("https://x.example/?a=b,c&d=[e]#f")
-                                .with(name.strip(), 0.25, List.of("null", "two words", "c#")));
+                        .with(List.of(NewFeed.at("https://x.example/?a=b,c&d=[e]#f")
+                                .with(name.strip(), 0.25, List.of("null", "two words", "c#"))));
                 Source added = edited.sources().get(1);
                 assertThat(added.name()).isEqualTo(name.strip());
                 assertThat(added.url()).isEqualTo("https://x.example/?a=b,c&d=[e]#f");

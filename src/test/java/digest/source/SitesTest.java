@@ -16,6 +16,7 @@ class SitesTest {
             https://reddit.com/r/MachineLearning+mlscaling            | {reddit: [MachineLearning, mlscaling]}
             https://importai.substack.com                             | {substack: importai}
             https://importai.substack.com/p/import-ai-400             | {substack: importai}
+            https://importai.substack.com/feed                        | {substack: importai}
             https://github.com/ggml-org/llama.cpp                     | {github: ggml-org/llama.cpp}
             https://github.com/ggml-org/llama.cpp/releases/tag/b1     | {github: ggml-org/llama.cpp}
             https://github.com/ggml-org/llama.cpp/tags                | https://github.com/ggml-org/llama.cpp/tags.atom
@@ -52,6 +53,7 @@ class SitesTest {
         "https://github.com/topics/llm",
         "https://arxiv.org/list/cs.NOPE/recent",
         "https://www.youtube.com/@AndrejKarpathy",
+        "https://api.substack.com/feed/podcast/10845.rss",
         "https://notreddit.com/r/LocalLLaMA",
         "ftp://reddit.com/r/LocalLLaMA",
         "nonsense"
