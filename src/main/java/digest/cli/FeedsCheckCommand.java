@@ -1,6 +1,7 @@
 package digest.cli;
 
 import digest.cli.Console.Level;
+import digest.source.Address;
 import digest.source.Fetched.Outcome;
 import digest.source.Source;
 import digest.store.Health;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "digest feeds check [OPTIONS]",
         header = "Ask all feeds and print how each does.",
         description = {
-            "%nOutcome and reason, last success, items per week, polls in a row that failed.",
+            "%nOutcome and reason, last success, items per week, errors in a row, next check.",
             "Exit code 4: a feed is broken. One that is limited is not."
         },
         sortOptions = false,
@@ -61,12 +62,13 @@ final class FeedsCheckCommand implements Callable<Integer> {
         try (Store store = from.store(world, list, console)) {
             Morning morning = new Morning(list.feeds(), store, null, console);
             Poll poll = morning.remember(from.fetch(world, list, store, offline, world.clock(), console), now);
-            Columns columns = new Columns("name", "outcome", "last success", "per week", "errors", "detail");
+            Columns columns =
+                    new Columns("name", "outcome", "last success", "per week", "errors", "next check", "detail");
             boolean broken = false;
             for (Source source : list.feeds().sources()) {
                 Optional<Health> health = store.health(source);
                 broken |= health.isPresent() && health.get().outcome() == Outcome.FAILED;
-                columns.add(row(source, health, store.itemsPerWeek(source, now)));
+                columns.add(row(source, health, store.itemsPerWeek(source, now), now));
             }
             new Output(world, null).write(Morning.utf8(columns.text()));
             if (!offline) console.say(Level.NORMAL, poll.summary());
@@ -74,18 +76,26 @@ final class FeedsCheckCommand implements Callable<Integer> {
         }
     }
 
-    private static String[] row(Source source, Optional<Health> known, OptionalDouble perWeek) {
+    private static String[] row(Source source, Optional<Health> known, OptionalDouble perWeek, Instant now) {
         String rate = perWeek.isPresent() ? rate(perWeek.getAsDouble()) : NONE;
-        if (known.isEmpty()) return new String[] {source.name(), "unasked", "never", rate, "0", NONE};
+        if (known.isEmpty()) return new String[] {source.name(), "unasked", "never", rate, "0", "now", NONE};
         Health health = known.get();
+        Instant next = health.nextCheck();
         return new String[] {
             source.name(),
             health.outcome().name().toLowerCase(Locale.ROOT),
             minute(health.lastSuccess()),
             rate,
             String.valueOf(health.failures()),
-            health.detail() == null ? NONE : health.detail()
+            next == null || !next.isAfter(now) ? "now" : MINUTE.format(next),
+            detail(health)
         };
+    }
+
+    private static String detail(Health health) {
+        if (health.detail() != null) return health.detail();
+        if (health.movedTo() == null) return NONE;
+        return "moved to " + Address.redacted(health.movedTo()) + ", change feeds.yaml";
     }
 
     private static String minute(@Nullable Instant instant) {

@@ -32,10 +32,10 @@ class FeedsCheckCommandTest {
             assertThat(ran.code()).isEqualTo(4);
             assertThat(ran.err()).isEqualTo("3 feeds: 1 ok, 2 failed\n");
             assertThat(ran.out()).isEqualTo("""
-                            name           outcome  last success      per week  errors  detail
-                            Good           ok       2026-04-14 10:00  2         0       -
-                            Gone for long  failed   never             -         1       HTTP 410, gone for good
-                            Page           failed   never             -         1       an HTML page instead of a feed: "Hello"
+                            name           outcome  last success      per week  errors  next check        detail
+                            Good           ok       2026-04-14 10:00  2         0       2026-04-14 10:05  -
+                            Gone for long  failed   never             -         1       2026-04-15 10:00  HTTP 410, gone for good
+                            Page           failed   never             -         1       now               an HTML page instead of a feed: "Hello"
                             """);
         }
     }
@@ -54,7 +54,8 @@ class FeedsCheckCommandTest {
             assertThat(ran.code()).isEqualTo(4);
             assertThat(ran.err()).isEmpty();
             assertThat(ran.out().lines().skip(1))
-                    .containsExactly("Example  failed   2026-04-14 10:00  2         2       HTTP 404, not found");
+                    .containsExactly(
+                            "Example  failed   2026-04-14 10:00  2         2       now         HTTP 404, not found");
         }
     }
 
@@ -71,6 +72,20 @@ class FeedsCheckCommandTest {
     }
 
     @Test
+    void tellsWhereAFeedHasMovedForGood() {
+        try (LoopbackFeeds web = new LoopbackFeeds()) {
+            String there = web.serve("/there", "text/xml", NEWS);
+            String here = web.answer("/here", 301, "", "Location: " + there);
+            Desk desk = new Desk(folder).follows("{url: '" + here + "', name: Example}");
+
+            Ran ran = desk.at("2026-04-14T10:00:00Z").run("feeds", "check");
+
+            assertThat(ran.code()).isZero();
+            assertThat(ran.out()).endsWith("  moved to " + there + ", change feeds.yaml\n");
+        }
+    }
+
+    @Test
     void asksNobodyWhenOffline() {
         try (LoopbackFeeds web = new LoopbackFeeds()) {
             Desk desk = new Desk(folder).follows("{url: '" + web.serve("/f", "text/xml", NEWS) + "', name: Example}");
@@ -80,10 +95,10 @@ class FeedsCheckCommandTest {
             Ran asked = desk.at("2026-04-14T11:00:00Z").run("feeds", "check", "--offline");
 
             assertThat(unasked).isEqualTo(new Ran(0, """
-                            name     outcome  last success  per week  errors  detail
-                            Example  unasked  never         -         0       -
+                            name     outcome  last success  per week  errors  next check  detail
+                            Example  unasked  never         -         0       now         -
                             """, ""));
-            assertThat(asked.out()).contains("Example  ok       2026-04-14 10:00  2         0       -");
+            assertThat(asked.out()).contains("Example  ok       2026-04-14 10:00  2         0       now         -");
             assertThat(web.log()).hasSize(1);
         }
     }

@@ -17,9 +17,9 @@ class RefusalsTest {
 
     @ParameterizedTest(name = "digest {0}")
     @CsvSource(delimiter = '|', textBlock = """
-            ''                              | a command is missing: one of build, fetch, explain, feeds, read, completion (see 'digest --help')
+            ''                              | a command is missing: one of build, fetch, explain, verify, feeds, read, completion (see 'digest --help')
             biuld                           | unknown command 'biuld'; did you mean 'build'? (see 'digest --help')
-            frobnicate                      | unknown command 'frobnicate'; there are build, fetch, explain, feeds, read, completion (see 'digest --help')
+            frobnicate                      | unknown command 'frobnicate'; there are build, fetch, explain, verify, feeds, read, completion (see 'digest --help')
             --verison                       | unknown option '--verison'; did you mean '--version'? (see 'digest --help')
             build --feds x.yaml             | unknown option '--feds'; did you mean '--feeds'? (see 'digest build --help')
             build --feds=x.yaml             | unknown option '--feds'; did you mean '--feeds'? (see 'digest build --help')
