@@ -79,7 +79,7 @@ final class EntryReader {
                 feedName(entry),
                 source.url(),
                 source.weight(),
-                entry.categories(),
+                labels(entry),
                 engagement(entry, fields),
                 source.roundup() != null ? source.roundup() : Roundups.is(title, content, passage.links()));
     }
@@ -217,6 +217,14 @@ final class EntryReader {
         if (urlKey.startsWith("gh:"))
             return urlKey.contains("@") && url.contains("/releases/") ? Kind.RELEASE : Kind.CODE;
         return url.contains("github.com/") && url.contains("/commit") ? Kind.CODE : Kind.NEWS;
+    }
+
+    private static List<String> labels(Entry entry) {
+        return entry.categories().stream()
+                .map(Characters::line)
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .toList();
     }
 
     // ---- authors and readers

@@ -88,7 +88,8 @@ public final class Html {
         for (Element element : parse(text, base).select("img, iframe, video, audio, embed, object, source")) {
             String words = Characters.line(element.attr("alt"));
             String address = element.hasAttr("src") ? element.absUrl("src") : element.absUrl("data");
-            if (!words.isEmpty() || !address.isEmpty()) lines.add(words.isEmpty() ? address : words);
+            String shown = words.isEmpty() ? WebAddress.of(address) : words;
+            if (shown != null) lines.add(shown);
         }
         return String.join("\n", lines);
     }
