@@ -21,6 +21,12 @@ final class Dates {
     /** Longer strings are no dates. */
     private static final int LONGEST = 80;
 
+    /** As nearly all of RSS has it, "Mon, 13 Apr 2026 10:02:22 +0000"; read without trying anything else. */
+    private static final Pattern RFC_822 = Pattern.compile(
+            "(?:[A-Z][a-z]{2}, )?(\\d{1,2}) ([A-Z][a-z]{2}) ([12]\\d{3}) (\\d\\d):(\\d\\d):(\\d\\d) (GMT|UTC|Z|[+-]\\d{4})");
+
+    private static final Pattern SPACES = Pattern.compile("\\s{1,40}");
+
     private static final Pattern ISO = Pattern.compile(
             "([12]\\d{3})(?:-?(\\d{2})(?:-?(\\d{2}))?)?(?:[Tt _](\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,12})?)?)?\\s*(Z|z|[+-]\\d{1,2}(?::?\\d{2})?|[A-Za-z]{1,5})?");
 
@@ -114,9 +120,13 @@ final class Dates {
     /** The instant a string means; null when it means none. */
     static @Nullable Instant parse(@Nullable String raw) {
         if (raw == null) return null;
-        String text = raw.strip().replaceAll("\\s{1,40}", " ");
-        if (text.isEmpty() || text.length() > LONGEST) return null;
+        String written = raw.strip();
+        if (written.isEmpty() || written.length() > 2 * LONGEST) return null;
         try {
+            Matcher usual = RFC_822.matcher(written);
+            if (usual.matches() && MONTHS.containsKey(usual.group(2).toLowerCase(Locale.ROOT))) return rfc822(usual);
+            String text = SPACES.matcher(written).replaceAll(" ");
+            if (text.length() > LONGEST) return null;
             if (EPOCH.matcher(text).matches()) {
                 long number = Long.parseLong(text);
                 return text.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
@@ -129,6 +139,12 @@ final class Dates {
         } catch (DateTimeException | ArithmeticException noSuchDay) {
             return null;
         }
+    }
+
+    private static Instant rfc822(Matcher usual) {
+        int month = MONTHS.get(usual.group(2).toLowerCase(Locale.ROOT));
+        LocalDate day = LocalDate.of(number(usual, 3, 0), month, number(usual, 1, 0));
+        return at(day, number(usual, 4, 0), number(usual, 5, 0), number(usual, 6, 0), zone(usual.group(7)));
     }
 
     private static Instant iso(Matcher iso) {

@@ -16,7 +16,6 @@ import digest.text.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,9 +109,11 @@ final class EntryReader {
         if (!content.content().isEmpty()
                 && entry.summary().length() <= entry.content().length()) return content;
         Passage summary = Html.passage(entry.summary(), entry.base());
+        if (content.content().isEmpty())
+            return !summary.content().isEmpty() || content.links().isEmpty() ? summary : content;
         boolean summaryWins =
                 summary.content().plain().length() > content.content().plain().length();
-        return summaryWins || content.content().isEmpty() && content.links().isEmpty() ? summary : content;
+        return summaryWins ? summary : content;
     }
 
     // ---- title
@@ -154,17 +155,26 @@ final class EntryReader {
     /** Characters; a shorter title may be how its first sentence begins. Chosen by hand. */
     private static final int SHORTEST_REPEATED_TITLE = 30;
 
+    /** Whether two texts have the same letters and digits, in whatever case. */
     private static boolean same(String text, String title) {
-        return text.length() <= 2 * title.length() && bare(text).equals(bare(title));
+        if (text.length() > 2 * title.length()) return false;
+        int i = nextWordly(text, 0);
+        int j = nextWordly(title, 0);
+        while (i < text.length() && j < title.length()) {
+            if (Character.toLowerCase(text.charAt(i)) != Character.toLowerCase(title.charAt(j))) return false;
+            i = nextWordly(text, i + 1);
+            j = nextWordly(title, j + 1);
+        }
+        return i == text.length() && j == title.length();
     }
 
-    private static String bare(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
+    /** The place of the next letter, digit or half of a character beyond the first plane; the length where there is none. */
+    private static int nextWordly(String text, int from) {
+        int i = from;
+        while (i < text.length()
+                && !Character.isLetterOrDigit(text.charAt(i))
+                && !Character.isSurrogate(text.charAt(i))) i++;
+        return i;
     }
 
     // ---- links and names

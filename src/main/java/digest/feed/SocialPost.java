@@ -18,11 +18,14 @@ import org.jsoup.nodes.Element;
 final class SocialPost {
 
     /** Bluesky's feeds say so in place of everything but words; seen from June 2025 to October 2026. */
-    private static final Pattern EMBEDDED =
-            Pattern.compile("\\s*\\[contains quote post or other embedded content]\\s*$");
+    private static final String EMBEDDED = "[contains quote post or other embedded content]";
+
+    /** The links to accounts and hashtags that nobody set. */
+    private static final Pattern MENTION =
+            Pattern.compile("class=[\"'][^\"'<>]{0,80}\\b(?:mention|hashtag)\\b", Pattern.CASE_INSENSITIVE);
 
     /** What it is that somebody passed on, in the titles of nitter's feeds; the author that they name is the other one. */
-    private static final Pattern REPOST = Pattern.compile("^RT by @\\w{1,30}:\\s+");
+    private static final Pattern REPOST = Pattern.compile("RT by @\\w{1,30}:\\s+");
 
     /** Characters; a longer first sentence is cut at a word. Bluesky's posts have 300 at most, and a title is one line. Chosen by hand. */
     private static final int LONGEST_TITLE = 140;
@@ -35,7 +38,7 @@ final class SocialPost {
         draft.content = bare(entry.content());
         draft.summary = bare(entry.summary());
         Matcher repost = REPOST.matcher(entry.title());
-        if (repost.find()) {
+        if (repost.lookingAt()) {
             draft.title = entry.title().substring(repost.end());
             draft.category("repost");
         }
@@ -43,8 +46,10 @@ final class SocialPost {
     }
 
     private static String bare(String html) {
-        String words = EMBEDDED.matcher(html).replaceFirst("");
-        if (!words.contains("mention")) return words;
+        String words = html;
+        if (words.contains(EMBEDDED) && words.stripTrailing().endsWith(EMBEDDED))
+            words = words.substring(0, words.lastIndexOf(EMBEDDED)).stripTrailing();
+        if (!words.contains("mention") || !MENTION.matcher(words).find()) return words;
         Document body = Jsoup.parseBodyFragment(words);
         List<Element> mentions = body.select("a.mention, a.hashtag");
         mentions.forEach(Element::unwrap);

@@ -138,12 +138,12 @@ record XmlText(String text, List<String> repairs, int depth, int items) {
         }
 
         private int entity(int at) {
+            for (String known : XML_ENTITIES) if (raw.startsWith(known, at + 1)) return at + 1 + known.length();
             int end = at + 1;
             while (end < length && end - at < LONGEST_ENTITY && isName(chars[end])) end++;
             boolean closed = end < length && chars[end] == ';' && end > at + 1;
             String name = raw.substring(at + 1, end);
             if (closed && name.charAt(0) == '#') return number(at, end, name);
-            if (closed && XML_ENTITIES.contains(name)) return end + 1;
             strangeEntities = true;
             String known = closed ? Entities.getByName(name) : "";
             if (known.isEmpty()) {
@@ -154,7 +154,7 @@ record XmlText(String text, List<String> repairs, int depth, int items) {
             return end + 1;
         }
 
-        private static final List<String> XML_ENTITIES = List.of("lt", "gt", "amp", "quot", "apos");
+        private static final List<String> XML_ENTITIES = List.of("lt;", "gt;", "amp;", "quot;", "apos;");
 
         /** A character by number: one that XML forbids is left out, one of windows-1252's upper controls becomes what was meant. */
         private int number(int at, int end, String name) {

@@ -115,8 +115,12 @@ final class HtmlBlocks implements NodeFilter {
     private final List<String> openLinks = new ArrayList<>();
     private int anchors;
     private int boldDepth;
-    private int boldLetters;
-    private int letters;
+
+    /** Whether the open block has words in bold type, and others. */
+    private boolean bold;
+
+    private boolean light;
+
     private int quotes;
     private int items;
     private int headings;
@@ -220,25 +224,25 @@ final class HtmlBlocks implements NodeFilter {
     }
 
     private static boolean silent(Element element, String name) {
-        if (SILENT.contains(name) || element.hasAttr("hidden")) return true;
+        if (SILENT.contains(name)) return true;
+        if (element.attributesSize() == 0) return name.equals("sup") && isNote(element);
+        if (element.hasAttr("hidden")) return true;
         String className = element.className();
         if (!className.isEmpty() && SILENT_CLASS.matcher(className).find()) return true;
         String style = element.attr("style");
         if (!style.isEmpty() && HIDDEN_STYLE.matcher(style).find()) return true;
-        return name.equals("sup")
-                && element.childrenSize() == 1
-                && element.child(0).attr("href").contains("#");
+        return name.equals("sup") && isNote(element);
+    }
+
+    private static boolean isNote(Element sup) {
+        return sup.childrenSize() == 1 && sup.child(0).attr("href").contains("#");
     }
 
     private void words(String text) {
         open.append(text);
         if (anchors == 0) Inline.written(text, openLinks);
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                letters++;
-                if (boldDepth > 0) boldLetters++;
-            }
-        }
+        if (boldDepth > 0) bold |= Characters.hasWords(text);
+        else if (!light) light = Characters.hasWords(text);
     }
 
     private void link(Element anchor) {
@@ -256,8 +260,8 @@ final class HtmlBlocks implements NodeFilter {
             blocks.add(new Block(kindOf(words), Characters.tidy(Boilerplate.trim(words))));
         open.setLength(0);
         openLinks.clear();
-        letters = 0;
-        boldLetters = 0;
+        bold = false;
+        light = false;
     }
 
     private Block.Kind kindOf(String words) {
@@ -265,11 +269,9 @@ final class HtmlBlocks implements NodeFilter {
         if (headings > 0)
             return Characters.blanks(words) < LONGEST_MARKED_HEADING ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
         if (items > 0) return Block.Kind.LIST_ITEM;
-        boolean bold = letters > 0
-                && boldLetters == letters
-                && Characters.blanks(words) < PlainText.LONGEST_HEADING_WORDS
-                && !words.endsWith(".");
-        if (bold) return Block.Kind.HEADING;
+        boolean heading =
+                bold && !light && Characters.blanks(words) < PlainText.LONGEST_HEADING_WORDS && !words.endsWith(".");
+        if (heading) return Block.Kind.HEADING;
         if (SourceCode.is(words)) return Block.Kind.CODE;
         return quotes > 0 ? Block.Kind.QUOTE : Block.Kind.PARAGRAPH;
     }
