@@ -93,31 +93,25 @@ final class LooseReader {
     }
 
     /**
-     * Every item or entry below the root, those that a missing end tag put inside another too; where there are none, those
-     * that it put inside anything else (an unclosed itunes:category, in a sample of the feedjira project).
+     * Every item or entry below the root, those that a missing end tag put inside another or inside anything else too (an
+     * unclosed itunes:category, in a sample of the feedjira project). One within another that holds nothing is none (PC
+     * Magazine's feed of 2018 has an empty item in each).
      */
     private List<Element> entryElements(Element root) {
-        List<Element> usual = entryElements(root, false);
-        return usual.isEmpty() ? entryElements(root, true) : usual;
-    }
-
-    private List<Element> entryElements(Element root, boolean anywhere) {
         List<Element> found = new ArrayList<>();
         Deque<Node> open = new ArrayDeque<>();
         open.push(root);
         while (!open.isEmpty()) {
             if (!(open.pop() instanceof Element element)) continue;
-            String name = name(element);
-            if (name.equals("item") || name.equals("entry")) found.add(element);
-            if (anywhere || HOLDERS.contains(name) || element == root) {
-                for (Node n = element.lastChild(); n != null; n = n.previousSibling()) open.push(n);
-            }
+            if (isEntry(element) && !(element.childNodeSize() == 0 && isEntry(element.parent()))) found.add(element);
+            for (Node n = element.lastChild(); n != null; n = n.previousSibling()) open.push(n);
         }
         return found;
     }
 
-    private static final List<String> HOLDERS =
-            List.of("channel", "items", "item", "entry", "feed", "rss", "entries", "rdf:rdf", "rdf");
+    private boolean isEntry(@Nullable Element element) {
+        return element != null && (name(element).equals("item") || name(element).equals("entry"));
+    }
 
     private Entry entry(Element element) {
         Draft draft = new Draft();

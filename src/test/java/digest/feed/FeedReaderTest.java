@@ -253,4 +253,15 @@ class FeedReaderTest {
                 null);
         assertThat(feed.entries().get(0).engagement()).isEqualTo(new Item.Engagement(0, 12));
     }
+
+    @Test
+    void leavesOutAnEmptyItemWithinAnItem() throws UnreadableFeed {
+        Feed feed = FeedReader.read(
+                ("<rss version=\"2.0\"><channel><title>F</title><item><title>T</title><link>https://example.org/t</link>"
+                                + "<description>Words.</description><item /></item></channel></rss>")
+                        .getBytes(StandardCharsets.UTF_8),
+                "https://example.org/feed",
+                null);
+        assertThat(feed.entries()).extracting(Entry::title).containsExactly("T");
+    }
 }

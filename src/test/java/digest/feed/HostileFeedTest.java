@@ -62,6 +62,19 @@ class HostileFeedTest {
     }
 
     @Test
+    void readsNoMoreElementsThanATreeMayHave() throws UnreadableFeed {
+        Feed feed = read(rss(ITEM + "<a/>".repeat(XmlText.MOST_ELEMENTS) + ITEM));
+        assertThat(feed.entries()).hasSize(1);
+        assertThat(feed.repairs()).contains("read only its first 250000 elements");
+    }
+
+    @Test
+    void readsABookOfOneItemUpToItsBound() {
+        Item item = item("<description>" + "&lt;p&gt;Words.".repeat(200_000) + "</description>");
+        assertThat(item.content().blocks()).hasSizeBetween(1, 111_112);
+    }
+
+    @Test
     void refusesJsonOfAThousandLevelsInPlainWords() {
         assertThatThrownBy(() -> read("[".repeat(1000)))
                 .isInstanceOf(UnreadableFeed.class)
