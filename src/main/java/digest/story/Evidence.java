@@ -30,6 +30,9 @@ final class Evidence {
     /** From here on, one rare term is enough within a community; .30 costs .06 of pairwise F1. */
     private static final double ONE_TERM = .25;
 
+    /** The idf below which a capital makes no name ("Model", "Local"): such terms stand in one of ten background documents. */
+    private static final double EVERYDAY = 2.3;
+
     /** A term in more items of a community than this is its subject, and proves nothing there. 3 to 5 measure the same. */
     private static final int SUBJECT = 4;
 
@@ -60,12 +63,21 @@ final class Evidence {
         List<String> rare = new ArrayList<>();
         for (String term : shared) if (frequencies.idf(term) >= GENERIC) rare.add(term);
         boolean named = rare.stream().anyMatch(names::contains);
+        boolean product = rare.stream().allMatch(term -> isVersion(term) || families.contains(term));
+        if (product && distinctNames(shared, names) < ENOUGH) return false;
         if (!oneCommunity(a, b)) return cosine >= SURE || rare.size() >= ENOUGH && named;
         Map<String, Integer> counts = inSource.getOrDefault(gists.get(a).item().source(), Map.of());
         long telling = rare.stream()
                 .filter(term -> !isVersion(term) && !families.contains(term) && counts.getOrDefault(term, 0) <= SUBJECT)
                 .count();
         return (telling >= ENOUGH || telling > 0 && cosine >= ONE_TERM) && (named || cosine >= SURE);
+    }
+
+    /** How many names two texts share that are no version and no everyday word: "Apple" and "Gemini" are two, "Gemma 4" is one. */
+    private long distinctNames(Set<String> shared, Set<String> names) {
+        return shared.stream()
+                .filter(term -> names.contains(term) && !isVersion(term) && frequencies.idf(term) >= EVERYDAY)
+                .count();
     }
 
     /** Whether two items are posts of one place where people talk. */

@@ -142,6 +142,21 @@ class StoryClustererTest {
     }
 
     @Test
+    void tellsTwoSourcesThatShareOnlyAProductApart() {
+        Item drift = Items.post(
+                        "drift",
+                        "Gemma 4 has an attention failure",
+                        "A scan of every tensor finds layers whose divergence lies far above what quantization explains.")
+                .item();
+        Item codex = Items.page(
+                        "https://a.example/cli",
+                        "I ran Gemma 4 in a terminal",
+                        "One evening with a coding assistant, a laptop and no network; it wrote half of a parser.")
+                .item();
+        assertThat(StoryClusterer.cluster(List.of(drift, codex))).hasSize(2);
+    }
+
+    @Test
     void aRubricBeforeATitleIsNoLikeness() {
         assertThat(titles(
                         Items.post("a", "Show HN: Foxglove", "").from("HN"),
