@@ -21,6 +21,14 @@ final class Shape {
                     + "|days?\\b|seconds?\\b|epochs?\\b|steps?\\b|layers?\\b|params?\\b|parameters?\\b|tokens?\\b|fps\\b|pp\\b|million\\b|billion\\b|[kmb]\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    /** A gain or a share: "4.1x", "22%". */
+    private static final Pattern FACTOR = Pattern.compile("\\d\\s?(?:[x×](?!\\w)|%)");
+
+    /** How much was looked at: "36 RAG configs", "1.088B parameters". */
+    private static final Pattern SCOPE = Pattern.compile(
+            "\\b\\d[\\d,.]*[kmb]? (?:[\\w-]+ ){0,2}(?:models|llms|tasks|configs|datasets|calls|frameworks|agents|languages|gpus|questions|papers|layers|tokens|parameters|payloads|samples|repos|runs)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CHANGE = Pattern.compile(
             "\\d[\\d.,]*\\s?\\S{0,6}\\s?(?:→|->|=>)\\s?\\S{0,2}\\d|\\bfrom (?:about |around |roughly |only )?[~$]?\\d[\\d.,]*\\s?\\S{0,8}(?: \\S+)? (?:up |down )?to [~$]?\\d"
                     + "|\\d[\\d.,]*\\s?\\S{0,6} (?:vs\\.?|versus|compared (?:to|with)) [~$]?\\d",
@@ -49,12 +57,15 @@ final class Shape {
         List<Reading> readings = new ArrayList<>();
         String all = item.title() + "\n" + Appraisal.beginning(item);
         int words = text.size() - title.size();
-        readings.add(question(item, title));
+        Reading question = question(item, title);
+        readings.add(question);
         readings.add(questions(item.content().prose()));
         readings.add(firstPerson(text));
         Set<String> quantities = found(QUANTITY, all);
         readings.add(Reading.of("quantities", quantities, 8));
         readings.add(Reading.of("title quantity", found(QUANTITY, item.title()), 1));
+        readings.add(Reading.of("title factor", found(FACTOR, item.title()), 1));
+        readings.add(Reading.of("title scope", found(SCOPE, item.title()), 1));
         readings.add(Reading.of("change", found(CHANGE, all), 2));
         readings.add(Reading.of(
                 "table", item.content().blocks().stream().anyMatch(b -> b.kind() == Block.Kind.TABLE), "a table"));
@@ -75,12 +86,11 @@ final class Shape {
         readings.add(Reading.of("thin", words < 40 && others.isEmpty(), words + " words"));
         readings.add(new Reading("length", Math.min(1, Math.log1p(words) / Math.log1p(FULL_LENGTH)), words + " words"));
         readings.add(shouting(item.title()));
-        readings.add(Reading.of(
-                "own title",
-                title.stream().anyMatch(t -> FIRST_PERSON.contains(t.stem())),
-                "the title speaks of its author"));
+        boolean own = title.stream().anyMatch(t -> FIRST_PERSON.contains(t.stem()));
+        readings.add(Reading.of("own title", own, "the title speaks of its author"));
         readings.add(new Reading("terse title", Math.max(0, 1 - title.size() / 8.0), title.size() + " words"));
         readings.add(Reading.of("repository", item.kind() == Item.Kind.CODE, "a repository"));
+        readings.add(Announcement.read(item, title, own || question.value() > 0));
         return readings;
     }
 

@@ -45,6 +45,22 @@ class StoryRankerTest {
     }
 
     @Test
+    void knowsTheAnnouncementOfAModelByItsNameAlone() {
+        assertThat(signal(rank(Items.post("out", "Qwen 3.9 released", "")).get(0), "announced model"))
+                .satisfies(s -> assertThat(s.value()).isEqualTo(1))
+                .satisfies(s -> assertThat(s.evidence()).isEqualTo("qwen, releas"));
+        for (String other : List.of(
+                "Is Qwen 3.9 released?",
+                "Qwen 3.9 released as GGUF",
+                "Qwen 3.9 on my laptop",
+                "A compiler is released"))
+            assertThat(signal(rank(Items.post("x", other, "")).get(0), "announced model")
+                            .value())
+                    .as(other)
+                    .isZero();
+    }
+
+    @Test
     void namesTheWordsThatDecided() {
         Story story = rank(Items.post("found", "Analysis of prefill", FINDING)).get(0);
         assertThat(signal(story, "causes").evidence()).contains("root cause", "turns out");
