@@ -2,6 +2,7 @@ package digest.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digest.item.Item;
 import digest.item.Window;
 import digest.source.Feeds;
 import digest.story.Story;
@@ -58,8 +59,44 @@ class EditionComposerTest {
 
         assertThat(ids(composition, Section.Id.KEY))
                 .containsExactly("reddit:1a0", "reddit:1a1", "url:lab.example/p4", "url:lab.example/p5");
-        assertThat(candidate(composition, "reddit:1a2").cut()).isEqualTo("not key: 2 of r/LocalLLaMA already");
+        assertThat(candidate(composition, "reddit:1a2").cut())
+                .isEqualTo("not key: forum posts already have their share of key developments");
         assertThat(ids(composition, Section.Id.NOTABLE)).containsExactly("reddit:1a2", "reddit:1a3");
+    }
+
+    @Test
+    void letsAPostThatOnlyPointsOnBeKeyBesideOneThatTells() {
+        Item pointing = Stories.pointing(
+                Stories.post(
+                        "1short",
+                        "Mixture of Kestrels",
+                        Stories.full("1b", "Kestrel").content().prose()),
+                "https://arxiv.org/abs/2604.00001");
+        List<Story> stories = List.of(
+                Stories.scored(5, Stories.full("1a0", "Zip")),
+                Stories.scored(4.9, Stories.full("1a1", "Marlin")),
+                Stories.paperTold(4.8, pointing),
+                Stories.scored(4.7, Stories.fullPage("p1", "Quokka")),
+                Stories.scored(4.6, Stories.fullPage("p2", "Osprey")));
+
+        assertThat(ids(compose(stories), Section.Id.KEY))
+                .containsExactly("reddit:1a0", "reddit:1short", "url:lab.example/p1", "url:lab.example/p2");
+    }
+
+    @Test
+    void takesNoKeyDevelopmentFromAHouseThatRetells() {
+        Item told = Stories.fullPage("p1", "Quokka");
+        Item retold = Stories.page(
+                "https://www.forbes.com/p1",
+                "Forbes",
+                told.title(),
+                told.content().prose());
+        Composition composition = compose(List.of(Stories.scored(5, retold)));
+
+        assertThat(ids(composition, Section.Id.KEY)).isEmpty();
+        assertThat(candidate(composition, retold.key()).cut())
+                .isEqualTo("not key: forbes.com retells what others found");
+        assertThat(ids(composition, Section.Id.NOTABLE)).containsExactly(retold.key());
     }
 
     @Test

@@ -121,6 +121,11 @@ public final class Stories {
         return story(1, true, null, null, lead);
     }
 
+    /** A paper told by a post, with its score. */
+    public static Story paperTold(double score, Item lead) {
+        return story(score, true, null, null, lead);
+    }
+
     public static Story cut(String reason, Item lead) {
         return story(1, lead.kind() == Item.Kind.PAPER, null, reason, lead);
     }
