@@ -208,8 +208,15 @@ final class JsonReader {
                 Math.max(0, node.path(comments).asInt(0)));
     }
 
+    /** Seconds since 1970; beyond them a number is no date that people write (found by fuzzing: 1.7761E51). */
+    private static final long YEAR_0 = -62_167_219_200L;
+
+    private static final long YEAR_10000 = 253_402_300_800L;
+
     private static @Nullable Instant seconds(JsonNode number) {
-        return number.isNumber() ? Instant.ofEpochSecond(number.asLong()) : null;
+        long seconds =
+                number.isNumber() ? number.asLong(Long.MIN_VALUE) : Long.MIN_VALUE; // also for what no long can hold
+        return seconds >= YEAR_0 && seconds < YEAR_10000 ? Instant.ofEpochSecond(seconds) : null;
     }
 
     /** The value as a string, numbers as written; "" for what is absent, null or a structure. */
