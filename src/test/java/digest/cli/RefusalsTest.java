@@ -38,7 +38,7 @@ class RefusalsTest {
             build --state=                  | --state: the name is empty (see 'digest build --help')
             build --from 9am                | --from: '9am' is not an instant; write 2026-04-13T06:00:00Z (see 'digest build --help')
             build --review week             | --review: 'week' is not a duration like 24h, 7d or 90m (see 'digest build --help')
-            build --format markdwn          | --format: 'markdwn' is not markdown, text or json; did you mean 'markdown'? (see 'digest build --help')
+            build --format markdwn          | --format: 'markdwn' is not markdown, text, html, json or atom; did you mean 'markdown'? (see 'digest build --help')
             build --color maybe             | --color: 'maybe' is not auto, always or never (see 'digest build --help')
             build --archive a --no-archive --sample | --archive and --no-archive exclude each other
             build --sample --feeds x.yaml   | --sample and --feeds exclude each other
