@@ -20,9 +20,9 @@ record Location(String url, String secret, boolean local) {
     /** A scheme of two letters at least: one letter is a Windows drive. RFC 3986, 3.1. */
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
 
-    /** No blank anywhere. A host may be written in its own script. */
+    /** No blank and nothing invisible anywhere. A host may be written in its own script. */
     private static final Pattern HTTP = Pattern.compile(
-            "(?i:https?)://(?:[^\\s/?#@]*@)?(\\[[0-9A-Fa-f:.]+]|[^\\s/?#@:\\[\\]\\\\]+)(?::([0-9]{1,5}))?(?:[/?#][^\\s\\p{Cntrl}]*)?");
+            "(?i:https?)://(?:[^\\s\\p{C}\\p{Z}/?#@]*@)?(\\[[0-9A-Fa-f:.]+]|[^\\s\\p{C}\\p{Z}/?#@:\\[\\]\\\\]+)(?::([0-9]{1,5}))?(?:[/?#][^\\s\\p{C}\\p{Z}]*)?");
 
     private static final Pattern USER = Pattern.compile("[^/?#]*//([^/?#]*)@.*", Pattern.DOTALL);
 
@@ -66,7 +66,8 @@ record Location(String url, String secret, boolean local) {
         if (isHttp(filled)) return new Location(written, filled, false);
         if (!scheme.group(1).toLowerCase(Locale.ROOT).matches("https?"))
             throw node.not("write an address that begins with http:// or https://, or a path");
-        throw node.not("write a whole address without blanks, like https://example.org/feed.xml");
+        throw node.not(
+                "write a whole address without blanks or invisible characters, like https://example.org/feed.xml");
     }
 
     private static Location path(Node node, String written, String filled, Path folder) throws FeedsException {

@@ -217,7 +217,10 @@ class FeedsFaultTest {
         assertFault(feed("ftp://example.org/feed"), "2:5: a feed is 'ftp://example.org/feed'; " + scheme);
         assertFault(feed("{url: file:///etc/feed.xml}"), "2:11: 'url' is 'file:///etc/feed.xml'; " + scheme);
         assertFault(feed("javascript:alert"), "2:5: a feed is 'javascript:alert'; " + scheme);
-        String whole = "write a whole address without blanks, like https://example.org/feed.xml";
+        String whole =
+                "write a whole address without blanks or invisible characters, like https://example.org/feed.xml";
+        assertFault(feed("https://example.\ufefforg/"), "2:5: a feed is 'https://example. org/'; " + whole);
+        assertFault(feed("https://example.org/a\u202eb"), "2:5: a feed is 'https://example.org/a b'; " + whole);
         assertFault(feed("https:///feed.xml"), "2:5: a feed is 'https:///feed.xml'; " + whole);
         assertFault(feed("https://example.org/a b"), "2:5: a feed is 'https://example.org/a b'; " + whole);
         assertFault(feed("https://example.org:70000/"), "2:5: a feed is 'https://example.org:70000/'; " + whole);
