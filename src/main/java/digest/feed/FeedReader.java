@@ -173,7 +173,7 @@ public final class FeedReader {
                 || loose.entries().size() != strict.entries().size()) {
             if (loose == null) return strict;
             List<String> repairs = new ArrayList<>(mended.repairs());
-            if (strict == null && !refused) repairs.add("read loosely, since it is not well-formed");
+            if (strict == null && !refused) repairs.add("read loosely, since the strict reader refused it");
             return new Feed(loose.title(), loose.format(), loose.entries(), repairs);
         }
         List<Entry> entries = new ArrayList<>();

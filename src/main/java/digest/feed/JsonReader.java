@@ -29,8 +29,9 @@ final class JsonReader {
         } catch (StreamConstraintsException hostile) {
             throw new UnreadableFeed("JSON that is nested too deep, or has too long a name or number");
         } catch (JacksonException broken) {
-            throw new UnreadableFeed("broken JSON: "
-                    + Characters.line(broken.getOriginalMessage().split("\n")[0]));
+            // Jackson adds where a value began, in terms of its own settings
+            String message = broken.getOriginalMessage().split("\n| \\(start marker at ")[0];
+            throw new UnreadableFeed("broken JSON: " + Characters.line(message));
         }
         if (root.path("items").isArray() || root.path("version").asString("").contains("jsonfeed.org"))
             return jsonFeed(root, address);
