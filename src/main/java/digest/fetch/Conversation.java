@@ -319,8 +319,8 @@ final class Conversation {
             return new Again(Try.SECOND);
         }
         if (code == 410)
-            return new Done(
-                    new Failed(source, Outcome.FAILED, GONE, new Terms(at, at.plus(Terms.LONGEST), null, null, true)));
+            return new Done(new Failed(
+                    source, Outcome.FAILED, GONE, new Terms(at, at.plus(Terms.LONGEST_REST), null, null, true)));
         Bearer bearer = response.request().tag(Bearer.class);
         if (code == 401 && bearer != null) return failed(source, "HTTP 401, " + bearer.variable() + " is refused");
         String challenge = Challenge.named(response, start(response));

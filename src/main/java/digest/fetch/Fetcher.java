@@ -257,7 +257,7 @@ public final class Fetcher implements AutoCloseable {
      */
     public List<HostLimit> limits() {
         Map<String, HostLimit> limits = new TreeMap<>();
-        Instant recent = clock.instant().minus(Terms.LONGEST);
+        Instant recent = clock.instant().minus(Terms.LONGEST_REST);
         for (HostLimit limit : remembered.limits()) if (limit.until().isAfter(recent)) limits.put(limit.host(), limit);
         hosts.forEach((name, host) -> {
             limits.remove(name);

@@ -126,7 +126,8 @@ final class Host {
      */
     synchronized Instant close(int code, @Nullable Duration said, Instant now) {
         Duration pause = backOff();
-        if (said != null && said.compareTo(pause) > 0) pause = said.compareTo(Terms.LONGEST) > 0 ? Terms.LONGEST : said;
+        if (said != null && said.compareTo(pause) > 0)
+            pause = said.compareTo(Terms.LONGEST_REST) > 0 ? Terms.LONGEST_REST : said;
         Instant until = now.plus(pause);
         limit = new HostLimit(name, until, streak() + 1);
         closed =

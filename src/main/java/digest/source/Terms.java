@@ -29,8 +29,14 @@ public record Terms(
      */
     public static final Duration SHORTEST = Duration.ofMinutes(5);
 
-    /** The longest that a wish is obeyed: a daily digest asks daily, and a server that says "a year" does not silence itself. */
-    public static final Duration LONGEST = Duration.ofHours(24);
+    /**
+     * The longest that a wish is obeyed. A feed that says "a day" and was asked by an hourly job yesterday morning would hand
+     * its news to tomorrow's digest, and one that says "a year" would silence itself. CommaFeed's longest (5.6.0).
+     */
+    private static final Duration LONGEST_WISH = Duration.ofHours(4);
+
+    /** A host that limits, and a feed that is gone, are asked at least daily, whatever they say: a digest is made each day. */
+    public static final Duration LONGEST_REST = Duration.ofHours(24);
 
     /**
      * A source is asked so much earlier than it wishes, so that a TTL of an hour does not make an hourly job skip every other
@@ -50,7 +56,7 @@ public record Terms(
      */
     public Terms wished(Duration pause) {
         if (asked == null || due == null) return this;
-        Duration heard = (pause.compareTo(LONGEST) > 0 ? LONGEST : pause).minus(SLACK);
+        Duration heard = (pause.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : pause).minus(SLACK);
         Instant later = asked.plus(heard);
         return later.isAfter(due) ? new Terms(asked, later, found, movedTo, gone) : this;
     }
