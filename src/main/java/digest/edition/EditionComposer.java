@@ -281,7 +281,11 @@ public final class EditionComposer {
 
     private String whyEmpty(Section.Id id, List<Edition.Coverage> coverage) {
         boolean heard = coverage.stream().anyMatch(c -> c.outcome().equals("ok"));
-        if (!heard) return "no " + id.title() + ": no feed answered.";
+        if (!heard)
+            return "no " + id.title()
+                    + (stories.isEmpty()
+                            ? ": no feed answered."
+                            : ": no feed answered, and nothing stored stands out.");
         if (id == Section.Id.PAPERS && ArxivCalendar.isSilentOn(date)) {
             return "no papers: arxiv announces nothing on " + ArxivCalendar.nameOf(date) + "s.";
         }

@@ -198,6 +198,13 @@ class EditionComposerTest {
 
         assertThat(composition.edition().sections().get(0).emptyReason())
                 .isEqualTo("no key developments: no feed answered.");
+        List<Story> stored = List.of(Stories.scored(5, Stories.full("1a0", NAMES.get(0))));
+        assertThat(EditionComposer.compose(stored, FEEDS, WINDOW, DAY, dead)
+                        .edition()
+                        .sections()
+                        .get(2)
+                        .emptyReason())
+                .isEqualTo("no papers: no feed answered, and nothing stored stands out.");
     }
 
     @Test
