@@ -108,7 +108,7 @@ final class JsonReader {
             draft.base = draft.url;
             draft.category(string(post, "link_flair_text"));
             draft.engagement = engagement(post, "score", "num_comments");
-            subreddit = any(subreddit, string(post, "subreddit"));
+            subreddit = any(subreddit, Characters.line(string(post, "subreddit")));
             entries.add(draft.done());
         }
         return new Feed(subreddit.isEmpty() ? "" : "r/" + subreddit, "Reddit listing", entries, List.of());
@@ -186,7 +186,8 @@ final class JsonReader {
         List<Entry> entries = new ArrayList<>();
         String repository = "";
         for (JsonNode pull : root) {
-            repository = any(repository, string(pull.path("base").path("repo"), "full_name"));
+            repository =
+                    any(repository, Characters.line(string(pull.path("base").path("repo"), "full_name")));
             if (string(pull, "merged_at").isEmpty()) continue;
             Draft draft = new Draft();
             draft.id = string(pull, "html_url");
