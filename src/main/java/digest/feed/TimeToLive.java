@@ -28,8 +28,12 @@ public final class TimeToLive {
      */
     public static Duration of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        int item = head.indexOf("<item");
-        Matcher ttl = TTL.matcher(item < 0 ? head : head.substring(0, item));
+        Matcher ttl = TTL.matcher(before("<entry", before("<item", head)));
         return ttl.find() ? Duration.ofMinutes(Integer.parseInt(ttl.group(1))) : Duration.ZERO;
+    }
+
+    private static String before(String end, String text) {
+        int at = text.indexOf(end);
+        return at < 0 ? text : text.substring(0, at);
     }
 }

@@ -19,6 +19,7 @@ class TimeToLiveTest {
                 "<rss><channel><ttl>99999999</ttl></channel></rss>  | 0",
                 "<rss><channel><item><ttl>60</ttl></item></channel> | 0",
                 "<feed><entry/></feed>                              | 0",
+                "<feed><entry><ttl>60</ttl></entry></feed>          | 0",
                 "''                                                 | 0"
             })
     void isWhatTheChannelSaysInMinutes(String feed, long minutes) {
