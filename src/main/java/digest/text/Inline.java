@@ -76,7 +76,9 @@ final class Inline {
     /** Whether there is a mark or an address in the text; most have none. */
     private static boolean mayBeMarked(String text) {
         for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
+            char c = text.charAt(i);
+            if (c == ' ' || c >= 'a' && c <= 'z') continue;
+            switch (c) {
                 case '\\', '[', '!', '<', '>', '`', '*', '_', '~' -> {
                     return true;
                 }
