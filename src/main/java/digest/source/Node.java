@@ -108,6 +108,13 @@ sealed interface Node {
         return scalar.value().strip();
     }
 
+    /** A text to be printed: on one line, each run of blanks and of what cannot be seen as one blank. */
+    default String line() throws FeedsException {
+        String line = text().replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+        if (line.isEmpty()) throw not("write a text, or leave the key out");
+        return line;
+    }
+
     default List<String> texts() throws FeedsException {
         List<String> texts = new ArrayList<>();
         for (Node entry : entries()) texts.add(entry.text());

@@ -55,7 +55,7 @@ final class SettingsReader {
         Optional<Node> perSource = edition.get("per-source");
         Optional<Node> footer = edition.get("footer");
         return new Feeds.EditionSettings(
-                title.isPresent() ? title.get().text() : usual.title(),
+                title.isPresent() ? title.get().line() : usual.title(),
                 zone.isPresent() ? zone(zone.get()) : usual.zone(),
                 window.isPresent() ? window(window.get()) : usual.window(),
                 limits.isPresent() ? limits(limits.get().keys(LIMITS), usual.limits()) : usual.limits(),
@@ -72,7 +72,7 @@ final class SettingsReader {
         for (Node entry : root.need("topics").entries()) {
             Node.Keys topic = entry.keys(TOPIC);
             Node name = topic.need("name");
-            Place before = names.putIfAbsent(name.text(), name.place());
+            Place before = names.putIfAbsent(name.line(), name.place());
             if (before != null)
                 throw name.place()
                         .fault(
@@ -83,7 +83,7 @@ final class SettingsReader {
             if (match.entries().isEmpty())
                 throw match.place().fault("'match' is an empty list", "name a word or phrase");
             topics.add(new Feeds.Topic(
-                    name.text(), weight.isPresent() ? weight.get().weight() : 1, match.texts()));
+                    name.line(), weight.isPresent() ? weight.get().weight() : 1, match.texts()));
         }
         return topics;
     }

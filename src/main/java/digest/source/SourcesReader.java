@@ -148,7 +148,7 @@ final class SourcesReader {
                 continue;
             }
             Place place = draft.givenName().place();
-            Place before = given.putIfAbsent(draft.givenName().text(), place);
+            Place before = given.putIfAbsent(draft.givenName().line(), place);
             if (before != null)
                 throw place.fault(
                         "a feed called " + draft.givenName().shown() + " stands on line " + before.line(),
@@ -159,7 +159,7 @@ final class SourcesReader {
         for (Draft draft : drafts) {
             boolean taken = derived.getOrDefault(draft.name(), 0) > 1 || given.containsKey(draft.name());
             String name =
-                    draft.givenName() != null ? draft.givenName().text() : taken ? draft.longName() : draft.name();
+                    draft.givenName() != null ? draft.givenName().line() : taken ? draft.longName() : draft.name();
             if (!names.add(name))
                 throw draft.place().fault("another feed is called " + Quoted.of(name), "give it a name");
             sources.add(source(draft, name));

@@ -320,4 +320,13 @@ class FeedsTest {
         Map<String, String> env = Map.of("TOKEN", "s3cret", "WHOLE", "https://paid.example.org/s3cret.xml");
         return Feeds.parse(yaml, Path.of("/home/reader/feeds.yaml"), env::get);
     }
+
+    @Test
+    void aNameIsPrintedOnOneLine() throws FeedsException {
+        Feeds feeds = Feeds.parse(
+                "feeds:\n  - {url: https://example.org/a, name: \"Deep\\t Focus\\u202e\"}\n",
+                java.nio.file.Path.of("feeds.yaml"),
+                name -> null);
+        assertThat(feeds.sources().get(0).name()).isEqualTo("Deep Focus");
+    }
 }
