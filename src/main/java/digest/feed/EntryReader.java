@@ -248,22 +248,17 @@ final class EntryReader {
         List<String> names = new ArrayList<>();
         for (String written : entry.authors()) {
             String name = Characters.line(written);
-            if (name.indexOf('@') >= 0) name = withoutMail(name);
-            name = RedditPost.bareName(name);
-            if (name.startsWith("By ") || name.startsWith("by ")) name = name.substring("by ".length());
+            Matcher mail = MAIL_AND_NAME.matcher(name);
+            if (mail.matches()) name = mail.group(1);
+            Matcher named = NAME_AND_MAIL.matcher(name);
+            if (named.matches()) name = named.group(1);
+            name = RedditPost.bareName(name).replaceFirst("^[Bb]y ", "");
             if (!name.isBlank() && name.indexOf('@') <= 0 && !names.contains(name)) names.add(name);
         }
         String by = fields.text("by");
         if (!by.isBlank()) return List.of(by);
         String listed = fields.text("authors");
         return listed.isBlank() ? names : List.of(listed.split(",\\s*"));
-    }
-
-    private static String withoutMail(String author) {
-        Matcher mail = MAIL_AND_NAME.matcher(author);
-        String name = mail.matches() ? mail.group(1) : author;
-        Matcher named = NAME_AND_MAIL.matcher(name);
-        return named.matches() ? named.group(1) : name;
     }
 
     private static @Nullable Engagement engagement(Entry entry, Fields fields) {

@@ -78,6 +78,6 @@ final class RedditPost {
 
     /** A name without "/u/". */
     static String bareName(String name) {
-        return name.startsWith("u/") ? name.substring(2) : name.startsWith("/u/") ? name.substring(3) : name;
+        return name.replaceFirst("^/?u/", "");
     }
 }

@@ -3,20 +3,16 @@ package digest.feed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Relative links (RFC 3986 §5), forgiving of what no URI may contain. */
 final class Relative {
 
-    /** What browsers take out of an address (WHATWG URL, "basic URL parser"). */
-    private static final Pattern LINE_ENDS = Pattern.compile("[\\n\\r\\t]");
-
     private Relative() {}
 
     /** The link seen from the base; as it is when it is absolute or there is no base; null when it is blank. */
     static @Nullable String resolve(String base, String link) {
-        String bare = LINE_ENDS.matcher(link.strip()).replaceAll("");
+        String bare = link.strip().replaceAll("[\\n\\r\\t]", "");
         if (bare.isEmpty()) return null;
         if (isAbsolute(bare)) return bare;
         if (!LooseReader.isWeb(base)) return bare.startsWith("//") ? "https:" + bare : bare;

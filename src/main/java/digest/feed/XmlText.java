@@ -82,13 +82,16 @@ record XmlText(String text, List<String> repairs, int depth, int items) {
 
         /** Past a tag, a comment or what else begins with "&lt;". */
         private int markup(int at) {
-            char next = at + 1 < length ? chars[at + 1] : ' ';
-            if (next != '!' && next != '?') return tag(at);
             if (raw.startsWith("<![CDATA[", at)) return cdata(at);
             boolean comment = raw.startsWith("<!--", at);
-            int end = comment ? after("-->", at + 4) : next == '?' ? after("?>", at + 2) : afterDeclaration(at);
-            replace(at, end, "");
-            return end;
+            if (comment || raw.startsWith("<!", at) || raw.startsWith("<?", at)) {
+                int end = comment
+                        ? after("-->", at + 4)
+                        : chars[at + 1] == '?' ? after("?>", at + 2) : afterDeclaration(at);
+                replace(at, end, "");
+                return end;
+            }
+            return tag(at);
         }
 
         private int tag(int at) {

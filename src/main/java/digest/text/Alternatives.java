@@ -8,19 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Many patterns tried as one. A text is compared only with those that can begin with its first two characters: of eighty,
- * one or none.
+ * Many patterns tried as one. A text is compared only with those that can begin with its first character: of eighty, three
+ * or four.
  */
 final class Alternatives {
 
-    /** A text that begins beyond is compared with every pattern, which keeps the lists below few. */
+    /** Characters above share one list, which holds every pattern. */
     private static final char LAST_ASCII = 0x7f;
 
-    /** Characters by which patterns are told apart. */
-    private static final int PREFIX = 2;
-
     private final List<Pattern> all;
-    private final Map<String, List<Pattern>> byPrefix = new ConcurrentHashMap<>();
+    private final Map<Character, List<Pattern>> byFirst = new ConcurrentHashMap<>();
 
     private Alternatives(List<Pattern> all) {
         this.all = all;
@@ -36,18 +33,17 @@ final class Alternatives {
     /** Whether the whole text is one of the alternatives; an empty text never is. */
     boolean matches(String text) {
         if (text.isEmpty()) return false;
-        String prefix = text.substring(0, Math.min(PREFIX, text.length()));
-        boolean ascii = prefix.charAt(0) <= LAST_ASCII && prefix.charAt(prefix.length() - 1) <= LAST_ASCII;
-        List<Pattern> patterns = ascii ? byPrefix.computeIfAbsent(prefix, this::beginningWith) : all;
+        char first = text.charAt(0);
+        List<Pattern> patterns = first > LAST_ASCII ? all : byFirst.computeIfAbsent(first, this::beginningWith);
         for (Pattern pattern : patterns) if (pattern.matcher(text).matches()) return true;
         return false;
     }
 
-    /** The patterns that the prefix either satisfies or leaves hoping for more. */
-    private List<Pattern> beginningWith(String prefix) {
+    /** The patterns that the character either satisfies or leaves hoping for more. */
+    private List<Pattern> beginningWith(char first) {
         return all.stream()
                 .filter(pattern -> {
-                    Matcher matcher = pattern.matcher(prefix);
+                    Matcher matcher = pattern.matcher(String.valueOf(first));
                     return matcher.matches() || matcher.hitEnd();
                 })
                 .collect(Collectors.toList());

@@ -149,16 +149,12 @@ final class Boilerplate {
             if (text.regionMatches(true, 0, prefix, 0, prefix.length()))
                 text = text.substring(prefix.length()).strip();
         }
-        if (text.startsWith("P")) {
-            Matcher published = PUBLISHED_PREFIX.matcher(text);
-            if (published.lookingAt()) text = text.substring(published.end());
-        }
+        Matcher published = PUBLISHED_PREFIX.matcher(text);
+        if (published.lookingAt()) text = text.substring(published.end());
         for (String suffix : SUFFIXES) {
             int at = text.length() - suffix.length();
-            boolean ends = at > 0
-                    && text.charAt(at) == suffix.charAt(0)
-                    && text.regionMatches(true, at, suffix, 0, suffix.length());
-            if (ends) text = text.substring(0, at).strip();
+            if (at > 0 && text.regionMatches(true, at, suffix, 0, suffix.length()))
+                text = text.substring(0, at).strip();
         }
         return text.isBlank() ? paragraph : text;
     }

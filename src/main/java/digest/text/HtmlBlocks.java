@@ -217,14 +217,10 @@ final class HtmlBlocks implements NodeFilter {
             case "h1", "h2", "h3", "h4", "h5", "h6", "dt" -> headings += step;
             case "figcaption" -> captions += step;
             default -> {
-                if (BLOCKS.contains(name) && isCaption(element)) captions += step;
+                if (BLOCKS.contains(name)
+                        && CAPTION_CLASS.matcher(element.className()).find()) captions += step;
             }
         }
-    }
-
-    private static boolean isCaption(Element element) {
-        String className = element.className();
-        return !className.isEmpty() && CAPTION_CLASS.matcher(className).find();
     }
 
     private static boolean silent(Element element, String name) {

@@ -76,9 +76,7 @@ final class Inline {
     /** Whether there is a mark or an address in the text; most have none. */
     private static boolean mayBeMarked(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ' ' || c >= 'a' && c <= 'z') continue;
-            switch (c) {
+            switch (text.charAt(i)) {
                 case '\\', '[', '!', '<', '>', '`', '*', '_', '~' -> {
                     return true;
                 }

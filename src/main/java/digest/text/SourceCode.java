@@ -41,9 +41,7 @@ final class SourceCode {
         if (head.length() < SHORTEST) return false;
         int signs = 0;
         for (int i = 0; i < head.length(); i++) {
-            char c = head.charAt(i);
-            if (c == ' ' || c >= 'a' && c <= 'z') continue;
-            switch (c) {
+            switch (head.charAt(i)) {
                 case '{', '}', '[', ']', '=', ';', '<', '>', '_', '|', '\\' -> signs++;
                 case '(' -> {
                     if (i > 0 && Character.isLetterOrDigit(head.charAt(i - 1))) signs++;
