@@ -222,9 +222,13 @@ final class Dates {
         return written < 50 ? 2000 + written : 1900 + written;
     }
 
+    /** Minutes; no zone is farther from Greenwich, as {@link ZoneOffset} has it. What claims to be is a slip, and counts as none. */
+    private static final int FARTHEST = 18 * 60;
+
     private static Instant at(LocalDate day, int hour, int minute, int second, int offsetMinutes) {
         if (hour > 24 || minute > 59 || second > 61) throw new DateTimeException("no such time");
-        return midnight(day).plusSeconds(hour * 3600L + minute * 60L + Math.min(second, 59) - offsetMinutes * 60L);
+        int offset = Math.abs(offsetMinutes) <= FARTHEST ? offsetMinutes : 0;
+        return midnight(day).plusSeconds(hour * 3600L + minute * 60L + Math.min(second, 59) - offset * 60L);
     }
 
     private static Instant midnight(LocalDate day) {
