@@ -108,9 +108,9 @@ sealed interface Node {
         return scalar.value().strip();
     }
 
-    /** A text to be printed: on one line, each run of blanks and of what cannot be seen as one blank. */
+    /** A text to be printed: on one line. */
     default String line() throws FeedsException {
-        String line = text().replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+        String line = Quoted.line(text());
         if (line.isEmpty()) throw not("write a text, or leave the key out");
         return line;
     }

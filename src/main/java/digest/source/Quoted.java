@@ -8,6 +8,11 @@ final class Quoted {
 
     private Quoted() {}
 
+    /** All of it on one line: each run of blanks and of what cannot be seen is one blank; "" where nothing else is there. */
+    static String line(String value) {
+        return value.replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+    }
+
     static String of(String value) {
         return "'" + bare(value) + "'";
     }

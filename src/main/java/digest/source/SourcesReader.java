@@ -158,8 +158,9 @@ final class SourcesReader {
         List<Source> sources = new ArrayList<>();
         for (Draft draft : drafts) {
             boolean taken = derived.getOrDefault(draft.name(), 0) > 1 || given.containsKey(draft.name());
-            String name =
-                    draft.givenName() != null ? draft.givenName().line() : taken ? draft.longName() : draft.name();
+            String name = draft.givenName() != null
+                    ? draft.givenName().line()
+                    : Quoted.line(taken ? draft.longName() : draft.name()); // a file's name may hold a tab
             if (!names.add(name))
                 throw draft.place().fault("another feed is called " + Quoted.of(name), "give it a name");
             sources.add(source(draft, name));
