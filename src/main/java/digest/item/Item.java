@@ -114,29 +114,20 @@ public record Item(
 
     /** The same item, told by the page that it points at or is. */
     public Item readFrom(String address, Content text) {
-        return new Item(
-                key,
-                aliases,
-                kind,
-                url,
-                target,
-                links,
-                title,
-                text,
-                authors,
-                published,
-                updated,
-                feed,
-                source,
-                weight,
-                labels,
-                engagement,
-                roundup,
-                address);
+        return with(title, text, published, address);
     }
 
     /** The same item, dated. */
     public Item publishedAt(@Nullable Instant instant) {
+        return with(title, content, instant, page);
+    }
+
+    /** The same item, told by a part of it. */
+    public Item telling(String part, Content text) {
+        return with(part, text, published, page);
+    }
+
+    private Item with(String name, Content text, @Nullable Instant instant, @Nullable String address) {
         return new Item(
                 key,
                 aliases,
@@ -144,8 +135,8 @@ public record Item(
                 url,
                 target,
                 links,
-                title,
-                content,
+                name,
+                text,
                 authors,
                 instant,
                 updated,
@@ -155,29 +146,6 @@ public record Item(
                 labels,
                 engagement,
                 roundup,
-                page);
-    }
-
-    /** The same item, told by a part of it. */
-    public Item telling(String part, Content text) {
-        return new Item(
-                key,
-                aliases,
-                kind,
-                url,
-                target,
-                links,
-                part,
-                text,
-                authors,
-                published,
-                updated,
-                feed,
-                source,
-                weight,
-                labels,
-                engagement,
-                roundup,
-                page);
+                address);
     }
 }
