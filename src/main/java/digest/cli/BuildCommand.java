@@ -91,7 +91,7 @@ final class BuildCommand implements Callable<Integer> {
 
         try (Store store = from.store(world, list, console)) {
             Morning morning = new Morning(feeds, store, archive, console);
-            List<Reading> answers = which.isSample()
+            List<Answer> answers = which.isSample()
                     ? Sample.answers(feeds.sources())
                     : from.fetch(world, list, store, offline, clock, console);
             Poll poll = morning.take(answers, now);

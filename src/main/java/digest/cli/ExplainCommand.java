@@ -95,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
         try (Store store = from.store(world, list, console)) {
             Archive archive = which.isSample() ? null : which.archive(world, list); // the sample's would be written
             Morning morning = new Morning(list.feeds(), store, archive, console);
-            List<Reading> answers = which.isSample()
+            List<Answer> answers = which.isSample()
                     ? Sample.answers(list.feeds().sources())
                     : from.fetch(world, list, store, !fetch, clock, console);
             Poll poll = morning.take(answers, now);

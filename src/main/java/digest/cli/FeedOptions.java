@@ -31,18 +31,17 @@ final class FeedOptions {
     }
 
     /** Asks all sources that are due and reads what they answer, in their order; the store says which, and remembers. */
-    List<Reading> fetch(World world, FeedsFile list, Store store, boolean offline, Clock clock, Console console)
+    List<Answer> fetch(World world, FeedsFile list, Store store, boolean offline, Clock clock, Console console)
             throws UserFault, StoreException {
         List<Source> sources = list.feeds().sources();
         Progress progress = new Progress(console, sources.size());
         try (Fetcher fetcher =
                 new Fetcher(web.settings(world, kept.cache(world, list), offline), clock, store.remembered())) {
-            List<Reading> readings =
-                    fetcher.fetchAll(sources, Reading::of, reading -> progress.heard(reading.answer()));
+            List<Answer> answers = fetcher.fetchAll(sources, Answer::of, answer -> progress.heard(answer.fetched()));
             store.keep(fetcher.limits());
             console.clearStatus();
             for (String notice : fetcher.notices()) console.say(Level.QUIET, Ending.NOTE, notice);
-            return readings;
+            return answers;
         } finally {
             console.clearStatus();
         }

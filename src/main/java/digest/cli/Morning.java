@@ -38,18 +38,18 @@ import org.jspecify.annotations.Nullable;
 record Morning(Feeds feeds, Store store, @Nullable Archive archive, Console console) {
 
     /** Remembers what the sources answered; says which of them failed. */
-    Poll take(List<Reading> readings, Instant now) throws StoreException {
-        Poll poll = remember(readings, now);
+    Poll take(List<Answer> answers, Instant now) throws StoreException {
+        Poll poll = remember(answers, now);
         poll.tell(console);
         return poll;
     }
 
     /** Remembers what the sources answered. */
-    Poll remember(List<Reading> readings, Instant now) throws StoreException {
-        List<Fetched> answers = readings.stream().map(Reading::answer).toList();
-        Harvest harvest = Reading.joined(readings);
-        store.add(harvest, answers, now);
-        return Poll.of(answers, harvest);
+    Poll remember(List<Answer> answers, Instant now) throws StoreException {
+        List<Fetched> fetched = answers.stream().map(Answer::fetched).toList();
+        Harvest harvest = Answer.joined(answers);
+        store.add(harvest, fetched, now);
+        return Poll.of(fetched, harvest);
     }
 
     /** What earlier editions told, and what is on record of this one. */

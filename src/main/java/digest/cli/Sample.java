@@ -32,8 +32,8 @@ final class Sample {
     private Sample() {}
 
     /** What its sources answer: their local paths are resources. */
-    static List<Reading> answers(List<Source> sources) {
-        return sources.stream().map(Sample::answer).map(Reading::of).toList();
+    static List<Answer> answers(List<Source> sources) {
+        return sources.stream().map(Sample::answer).map(Answer::of).toList();
     }
 
     private static Fetched answer(Source source) {

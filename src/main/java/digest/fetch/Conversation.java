@@ -253,7 +253,7 @@ final class Conversation {
         if (manner.trustful() && isOrigin(address, hop.url()) && !(address.username() + address.password()).isEmpty())
             request.header(
                     "Authorization", Credentials.basic(address.username(), address.password(), StandardCharsets.UTF_8));
-        if (manner.feeds() && Sites.sameOrigin(address, hop.url()))
+        if (manner.feeds() && Apis.sameOrigin(address, hop.url()))
             bearers.apply(address).ifPresent(bearer -> request.tag(Bearer.class, bearer));
         if (hop.redirects() == 0) request.tag(AddressGuard.FirstMet.class, hop.met());
         AddressGuard.Untrusted untrusted = untrusted(source, address, hop);

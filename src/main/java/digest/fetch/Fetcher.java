@@ -82,7 +82,7 @@ public final class Fetcher implements AutoCloseable {
     private final OkHttpClient client;
     private final Manner forFeeds;
     private final String userAgent;
-    private final Sites sites;
+    private final Apis apis;
     private final Reddit reddit;
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
     private int pages;
@@ -115,10 +115,10 @@ public final class Fetcher implements AutoCloseable {
             Predicate<InetAddress> isPublic,
             Dns dns,
             OkHttpClient base) {
-        this(settings, clock, remembered, isPublic, dns, base, Sites.REAL);
+        this(settings, clock, remembered, isPublic, dns, base, Apis.REAL);
     }
 
-    /** @param sites where the services are that we are known at */
+    /** @param apis where the services are that we are known at */
     Fetcher(
             FetchSettings settings,
             Clock clock,
@@ -126,7 +126,7 @@ public final class Fetcher implements AutoCloseable {
             Predicate<InetAddress> isPublic,
             Dns dns,
             OkHttpClient base,
-            Sites sites) {
+            Apis apis) {
         this.remembered = remembered;
         this.settings = settings;
         this.clock = clock;
@@ -151,8 +151,8 @@ public final class Fetcher implements AutoCloseable {
                 .build();
         forFeeds = Manner.forFeeds(client, limit, patience);
         userAgent = "digest/" + settings.version() + " (personal feed reader)";
-        this.sites = sites;
-        reddit = new Reddit(client, settings.keys(), sites, userAgent);
+        this.apis = apis;
+        reddit = new Reddit(client, settings.keys(), apis, userAgent);
     }
 
     /**
@@ -241,7 +241,7 @@ public final class Fetcher implements AutoCloseable {
 
     private Optional<Bearer> bearer(HttpUrl address) {
         String token = settings.keys().githubToken();
-        if (token != null && Sites.sameOrigin(address, sites.githubApi()))
+        if (token != null && Apis.sameOrigin(address, apis.githubApi()))
             return Optional.of(new Bearer(token, Keys.GITHUB));
         return Optional.ofNullable(reddit.bearer(address));
     }

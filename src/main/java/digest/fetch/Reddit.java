@@ -44,17 +44,17 @@ final class Reddit {
 
     private final OkHttpClient client;
     private final Keys keys;
-    private final Sites sites;
+    private final Apis apis;
     private final String userAgent;
     private final List<String> notices = new ArrayList<>();
     private @Nullable Bearer bearer;
     private boolean askedToSignIn;
     private volatile boolean jsonIsRefused;
 
-    Reddit(OkHttpClient client, Keys keys, Sites sites, String userAgent) {
+    Reddit(OkHttpClient client, Keys keys, Apis apis, String userAgent) {
         this.client = client;
         this.keys = keys;
-        this.sites = sites;
+        this.apis = apis;
         this.userAgent = userAgent;
     }
 
@@ -87,7 +87,7 @@ final class Reddit {
 
     /** The token for an address of Reddit's API; null before it is known, and for every other address. */
     synchronized @Nullable Bearer bearer(HttpUrl url) {
-        return Sites.sameOrigin(url, sites.redditApi()) ? bearer : null;
+        return Apis.sameOrigin(url, apis.redditApi()) ? bearer : null;
     }
 
     private static boolean isReddit(HttpUrl url) {
@@ -129,7 +129,7 @@ final class Reddit {
     private @Nullable HttpUrl listing(HttpUrl feed) {
         Matcher path = LISTING.matcher(feed.encodedPath());
         if (!path.matches() || feed.queryParameterNames().contains("feed")) return null;
-        return sites.redditApi()
+        return apis.redditApi()
                 .newBuilder()
                 .encodedPath(path.group(1) + (path.group(2) == null ? "/hot" : path.group(2)))
                 .encodedQuery(feed.encodedQuery())
@@ -160,7 +160,7 @@ final class Reddit {
             return null;
         }
         Request request = new Request.Builder()
-                .url(sites.redditSignIn())
+                .url(apis.redditSignIn())
                 .cacheControl(new CacheControl.Builder().noStore().build())
                 .header("User-Agent", userAgent)
                 .header("Authorization", Credentials.basic(id, secret, StandardCharsets.UTF_8))

@@ -48,7 +48,7 @@ class GithubApiTest {
                 address -> true,
                 name -> List.of(InetAddress.getLoopbackAddress()),
                 new OkHttpClient(),
-                github.sites());
+                github.apis());
     }
 
     private String ask(Keys keys, String url) {

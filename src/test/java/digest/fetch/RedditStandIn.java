@@ -131,8 +131,8 @@ final class RedditStandIn implements AutoCloseable {
         return "http://" + host + ":" + server.getPort() + path;
     }
 
-    Sites sites() {
-        return new Sites(
+    Apis apis() {
+        return new Apis(
                 HttpUrl.get(at("www.reddit.com", "/api/v1/access_token")),
                 HttpUrl.get(at("oauth.reddit.com", "/")),
                 HttpUrl.get(at("api.github.com", "/")));

@@ -65,7 +65,7 @@ class RedditTest {
                 address -> true,
                 name -> List.of(InetAddress.getLoopbackAddress()),
                 new OkHttpClient(),
-                reddit.sites());
+                reddit.apis());
     }
 
     private Source source(String path) {

@@ -14,28 +14,28 @@ import java.util.List;
 /**
  * What a source answered, once it has been read.
  *
- * @param answer without its bytes
+ * @param fetched without its bytes
  * @param harvest what they held
  */
-record Reading(Fetched answer, Harvest harvest) {
+record Answer(Fetched fetched, Harvest harvest) {
 
-    static Reading of(Fetched answer) {
-        Harvest harvest = FeedReader.readAll(List.of(answer));
-        if (!(answer instanceof Body body)) return new Reading(answer, harvest);
+    static Answer of(Fetched fetched) {
+        Harvest harvest = FeedReader.readAll(List.of(fetched));
+        if (!(fetched instanceof Body body)) return new Answer(fetched, harvest);
         boolean read = harvest.problems().stream().noneMatch(Problem::fatal);
         Terms terms = read
                 ? body.terms().wished(TimeToLive.of(body.bytes()))
                 : body.terms().distrusted();
-        return new Reading(body.emptied().on(terms), harvest);
+        return new Answer(body.emptied().on(terms), harvest);
     }
 
     /** What all of them held, in their order. */
-    static Harvest joined(List<Reading> readings) {
+    static Harvest joined(List<Answer> answers) {
         List<Item> items = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Reading reading : readings) {
-            items.addAll(reading.harvest().items());
-            problems.addAll(reading.harvest().problems());
+        for (Answer answer : answers) {
+            items.addAll(answer.harvest().items());
+            problems.addAll(answer.harvest().problems());
         }
         return new Harvest(items, problems);
     }

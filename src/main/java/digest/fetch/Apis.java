@@ -9,9 +9,9 @@ import okhttp3.HttpUrl;
  * @param redditApi what a token of Reddit's is for
  * @param githubApi what a token of GitHub's is for
  */
-record Sites(HttpUrl redditSignIn, HttpUrl redditApi, HttpUrl githubApi) {
+record Apis(HttpUrl redditSignIn, HttpUrl redditApi, HttpUrl githubApi) {
 
-    static final Sites REAL = new Sites(
+    static final Apis REAL = new Apis(
             HttpUrl.get("https://www.reddit.com/api/v1/access_token"),
             HttpUrl.get("https://oauth.reddit.com/"),
             HttpUrl.get("https://api.github.com/"));
