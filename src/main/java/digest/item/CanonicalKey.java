@@ -116,14 +116,14 @@ public final class CanonicalKey {
     public static String of(String url) {
         Matcher named = ARXIV_NAME.matcher(url.strip());
         if (named.matches()) return "arxiv:" + named.group(1).toLowerCase(Locale.ROOT);
-        Address address = Address.of(url);
+        UrlParts address = UrlParts.of(url);
         if (address == null) return "url:" + url.strip();
         String host = bareHost(address.host());
         String key = known(address, host, address.segments());
         return key != null ? key : "url:" + page(address, host);
     }
 
-    private static @Nullable String known(Address address, String host, List<String> path) {
+    private static @Nullable String known(UrlParts address, String host, List<String> path) {
         if (ARXIV_HOSTS.contains(host)) {
             Matcher paper = ARXIV_PATH.matcher(address.path());
             if (paper.matches()) return "arxiv:" + paper.group(1).toLowerCase(Locale.ROOT);
@@ -193,7 +193,7 @@ public final class CanonicalKey {
         return NO_MODEL.contains(first) ? null : ("hf:" + first + "/" + path.get(1)).toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable String video(Address address, List<String> path) {
+    private static @Nullable String video(UrlParts address, List<String> path) {
         if (!address.parameter("v").isEmpty()) return "yt:" + address.parameter("v");
         boolean direct =
                 path.size() > 1 && Set.of("shorts", "live", "embed", "v").contains(path.get(0));
@@ -210,7 +210,7 @@ public final class CanonicalKey {
     private static final Pattern INDEX = Pattern.compile("/(?:index\\.(?:html?|php)|amp)/?$");
 
     /** Host, path and query less what does not tell pages apart: doors of the same house, tracking, index pages. */
-    private static String page(Address address, String host) {
+    private static String page(UrlParts address, String host) {
         String path = address.path();
         if (path.contains("/index.") || path.contains("/amp"))
             path = INDEX.matcher(path).replaceFirst("/");

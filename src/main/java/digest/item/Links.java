@@ -170,7 +170,7 @@ public final class Links {
      * https where that is known to work. The fragment stays.
      */
     public static String output(String url) {
-        Address address = Address.of(url);
+        UrlParts address = UrlParts.of(url);
         if (address == null) return url.strip();
         String host = CanonicalKey.bareHost(address.host());
         String key = CanonicalKey.of(url);
@@ -181,22 +181,22 @@ public final class Links {
             if (comments.matches())
                 return "https://www.reddit.com/r/" + comments.group(1) + "/comments/" + comments.group(2) + "/";
         }
-        Address clean = address.without(Links::isTracking);
+        UrlParts clean = address.without(Links::isTracking);
         boolean secure = clean.scheme().equals("http") && clean.port().isEmpty() && SAFE.contains(domain(host));
         return secure ? "https" + clean.toString().substring(4) : clean.toString();
     }
 
     /** The address without tracking parameters, else as it was given. */
     public static String untracked(String url) {
-        Address address = Address.of(url);
+        UrlParts address = UrlParts.of(url);
         if (address == null) return url.strip();
-        Address clean = address.without(Links::isTracking);
+        UrlParts clean = address.without(Links::isTracking);
         return clean.query().equals(address.query()) ? url.strip() : clean.toString();
     }
 
     /** The host without "www." and the like, lower-case; "" for what is no web address. */
     public static String host(String url) {
-        Address address = Address.of(url);
+        UrlParts address = UrlParts.of(url);
         return address == null ? "" : CanonicalKey.bareHost(address.host());
     }
 
@@ -226,7 +226,7 @@ public final class Links {
      * great houses.
      */
     public static boolean isHub(String url) {
-        Address address = Address.of(url);
+        UrlParts address = UrlParts.of(url);
         if (address == null) return true;
         String host = CanonicalKey.bareHost(address.host());
         if (HUB_HOSTS.contains(host) || host.startsWith("docs.")) return true;
@@ -251,7 +251,7 @@ public final class Links {
 
     /** Whether an address is a picture, a sound or a video file, or a house of such: nothing to read there. */
     public static boolean isMedia(String url) {
-        Address address = Address.of(url);
+        UrlParts address = UrlParts.of(url);
         if (address == null) return false;
         return MEDIA_HOSTS.contains(CanonicalKey.bareHost(address.host()))
                 || MEDIA_PATH.matcher(address.path()).matches()

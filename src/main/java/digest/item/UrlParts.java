@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param query without its question mark; "" when there is none
  * @param fragment without its hash; "" when there is none
  */
-record Address(String scheme, String host, String port, String path, String query, String fragment) {
+record UrlParts(String scheme, String host, String port, String path, String query, String fragment) {
 
     /** The parts of an absolute http(s) address; null for everything else. */
-    static @Nullable Address of(String url) {
+    static @Nullable UrlParts of(String url) {
         String text = url.strip();
         int colon = text.indexOf("://");
         if (colon < 4 || colon > 5) return null;
@@ -45,7 +45,7 @@ record Address(String scheme, String host, String port, String path, String quer
         String port = hasPort ? authority.substring(portAt) : "";
         if (port.equals(":") || port.equals(scheme.equals("http") ? ":80" : ":443")) port = "";
         if (host.endsWith(".")) host = host.substring(0, host.length() - 1);
-        return host.isEmpty() ? null : new Address(scheme, host, port, text.substring(slash, end), query, fragment);
+        return host.isEmpty() ? null : new UrlParts(scheme, host, port, text.substring(slash, end), query, fragment);
     }
 
     /** The non-empty parts of the path. */
@@ -64,12 +64,12 @@ record Address(String scheme, String host, String port, String path, String quer
     }
 
     /** The same address without the parameters whose lower-case "name=value" the test accepts. */
-    Address without(Predicate<String> parameter) {
+    UrlParts without(Predicate<String> parameter) {
         if (query.isEmpty()) return this;
         String kept = List.of(query.split("&")).stream()
                 .filter(pair -> !pair.isEmpty() && !parameter.test(pair.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("&"));
-        return new Address(scheme, host, port, path, kept, fragment);
+        return new UrlParts(scheme, host, port, path, kept, fragment);
     }
 
     /** The query with its parameters in order of name. */
