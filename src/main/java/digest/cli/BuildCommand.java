@@ -11,7 +11,6 @@ import digest.store.Past;
 import digest.store.Store;
 import digest.store.StoreException;
 import digest.story.History;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,12 +59,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--footer", order = 22, description = "End on a line about feeds and stories, as html does.")
     private boolean footer;
 
-    @Option(
-            names = {"-o", "--output"},
-            order = 21,
-            paramLabel = "FILE",
-            description = "Write there, whole or not at all; - is stdout.")
-    private @Nullable Path output;
+    @Mixin
+    private OutputOptions to;
 
     @Option(names = "--offline", order = 41, description = "No network: what the store holds, and local feeds.")
     private boolean offline;
@@ -114,7 +109,7 @@ final class BuildCommand implements Callable<Integer> {
             tellWhatWasLeftOut(edition, console);
 
             if (review == null) morning.file(edition);
-            new Output(world, output).write(Morning.utf8(morning.render(format, edition)));
+            to.output(world).write(morning.render(format, edition));
             if (review == null) morning.tell(edition); // only now is it told
             console.say(
                     Level.NORMAL, poll.summary() + "; " + Poll.counted(items.size(), "item") + ", " + stories(edition));

@@ -8,12 +8,10 @@ import digest.store.Archive;
 import digest.store.Past;
 import digest.store.Store;
 import digest.store.StoreException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,17 +34,6 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  digest explain --date yesterday speculative decoding"})
 final class ExplainCommand implements Callable<Integer> {
 
-    /** What an explanation is printed as. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final World world;
 
     @Parameters(
@@ -61,15 +48,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private EditionOptions which;
 
-    @Option(names = "--format", order = 20, paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private ReportOptions report;
 
-    @Option(
-            names = {"-o", "--output"},
-            order = 21,
-            paramLabel = "FILE",
-            description = "Write there, whole or not at all; - is stdout.")
-    private @Nullable Path output;
+    @Mixin
+    private OutputOptions to;
 
     @Option(names = "--fetch", order = 41, description = "Poll the feeds first.")
     private boolean fetch;
@@ -110,11 +93,11 @@ final class ExplainCommand implements Callable<Integer> {
                     morning.compose(morning.candidates(window), past.history(), window, date, poll, pages, now);
             List<Candidate> asked =
                     all.candidates().stream().filter(new Search(query)::finds).toList();
-            String text = switch (format) {
+            String text = switch (report.format()) {
                 case TEXT -> ExplainRenderer.text(all, asked);
                 case JSON -> ExplainRenderer.json(all, asked);
             };
-            new Output(world, output).write(Morning.utf8(text));
+            to.output(world).write(text);
             return ExitCode.OK;
         }
     }

@@ -10,7 +10,6 @@ import digest.source.Address;
 import digest.source.FeedsText.Uneditable;
 import digest.source.NewFeed;
 import digest.source.Source;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -37,12 +36,8 @@ final class FeedsAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ADDRESS", arity = "1..*", description = "Of a site, of its feed, or a file.")
     private List<String> inputs;
 
-    @Option(
-            names = "--feeds",
-            order = 1,
-            paramLabel = "FILE",
-            description = "Default: ./feeds.yaml, the one in ~/.config/digest.")
-    private @Nullable Path feeds;
+    @Mixin
+    private EditOptions edited;
 
     @Option(names = "--name", order = 10, paramLabel = "NAME", description = "What to call it; for one feed.")
     private @Nullable String name;
@@ -70,7 +65,7 @@ final class FeedsAddCommand implements Callable<Integer> {
         if (weight != null && !(weight >= 0 && weight <= Source.HEAVIEST))
             throw new UserFault("--weight is " + weight + "; write a number from 0 to 2");
         Console console = talk.console(world);
-        FeedsYaml list = FeedsYaml.open(world, feeds, false);
+        FeedsYaml list = edited.open(world, false);
         int before = list.sources().size();
         boolean faulty = false;
         try (Fetcher fetcher = new Fetcher(web.settings(world, null, false), world.clock())) {

@@ -70,7 +70,7 @@ final class FeedsCheckCommand implements Callable<Integer> {
                 broken |= health.isPresent() && health.get().outcome() == Outcome.FAILED;
                 columns.add(row(source, health, store.itemsPerWeek(source, now), now));
             }
-            new Output(world, null).write(Morning.utf8(columns.text()));
+            new Output(world, null).write(columns.text());
             if (!offline) console.say(Level.NORMAL, poll.summary());
             return broken ? ExitCode.FAULTY : ExitCode.OK;
         }

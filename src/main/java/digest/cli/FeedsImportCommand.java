@@ -20,10 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code digest feeds import}: what another reader follows, written into feeds.yaml. Asks nobody. */
@@ -49,12 +47,8 @@ final class FeedsImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "As other feed readers export it.")
     private Path file;
 
-    @Option(
-            names = "--feeds",
-            order = 1,
-            paramLabel = "FILE",
-            description = "Default: ./feeds.yaml, the one in ~/.config/digest.")
-    private @Nullable Path feeds;
+    @Mixin
+    private EditOptions edited;
 
     @Mixin
     private TalkOptions talk;
@@ -66,7 +60,7 @@ final class FeedsImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserFault, CannotWrite {
         Console console = talk.console(world);
-        FeedsYaml list = FeedsYaml.open(world, feeds, false);
+        FeedsYaml list = edited.open(world, false);
         List<Outline> outlines;
         try {
             outlines = Opml.read(bytes());

@@ -3,14 +3,11 @@ package digest.cli;
 import digest.source.Address;
 import digest.source.Source;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,28 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"%nExample:", "  digest feeds list -v"})
 final class FeedsListCommand implements Callable<Integer> {
 
-    /** What a list is printed as. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final World world;
 
-    @Option(
-            names = "--feeds",
-            order = 1,
-            paramLabel = "FILE",
-            description = {"Default: ./feeds.yaml, the one in ~/.config/digest,", "else the list in the program."})
-    private @Nullable Path feeds;
+    @Mixin
+    private ListOptions followed;
 
-    @Option(names = "--format", order = 20, paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private ReportOptions report;
 
     @Mixin
     private TalkOptions talk;
@@ -59,12 +41,12 @@ final class FeedsListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserFault, CannotWrite {
         Console console = talk.console(world);
-        List<Source> sources = FeedsFile.find(world, feeds, console).feeds().sources();
-        String text = switch (format) {
+        List<Source> sources = followed.list(world, false, console).feeds().sources();
+        String text = switch (report.format()) {
             case TEXT -> table(sources, console.says(Console.Level.VERBOSE));
             case JSON -> json(sources);
         };
-        new Output(world, null).write(Morning.utf8(text));
+        new Output(world, null).write(text);
         return ExitCode.OK;
     }
 

@@ -6,14 +6,11 @@ import digest.source.FeedsText.Uneditable;
 import digest.source.NewFeed;
 import digest.source.Sites;
 import digest.source.Source;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code digest feeds remove}: takes a feed out of feeds.yaml. What the store knows of it stays. */
@@ -35,12 +32,8 @@ final class FeedsRemoveCommand implements Callable<Integer> {
             description = "Its name, as 'digest feeds list' has it, or its address.")
     private List<String> inputs;
 
-    @Option(
-            names = "--feeds",
-            order = 1,
-            paramLabel = "FILE",
-            description = "Default: ./feeds.yaml, the one in ~/.config/digest.")
-    private @Nullable Path feeds;
+    @Mixin
+    private EditOptions edited;
 
     @Mixin
     private TalkOptions talk;
@@ -52,7 +45,7 @@ final class FeedsRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserFault, CannotWrite {
         Console console = talk.console(world);
-        FeedsYaml list = FeedsYaml.open(world, feeds, true);
+        FeedsYaml list = edited.open(world, true);
         List<String> removed = new ArrayList<>();
         for (String input : inputs) {
             Source source = meant(input, list);

@@ -2,6 +2,7 @@ package digest.cli;
 
 import digest.cli.Console.Ending;
 import digest.cli.Console.Level;
+import digest.cli.InputOptions.Format;
 import digest.feed.Feed;
 import digest.feed.FeedReader;
 import digest.feed.UnreadableFeed;
@@ -14,14 +15,11 @@ import digest.source.Source;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code digest feeds show}: what is read of a feed, raw. Needs no feeds.yaml and keeps nothing. */
@@ -36,32 +34,13 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  digest feeds show --format json https://example.org/feed.xml"})
 final class FeedsShowCommand implements Callable<Integer> {
 
-    /** What feeds are printed as. */
-    enum Format {
-        TEXT,
-        JSON,
-        /** A line of JSON per input. */
-        JSONL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
-
     private final World world;
 
     @Parameters(paramLabel = "FEED", arity = "1..*", description = "An address on the web, or a file.")
     private List<String> inputs;
 
-    @Option(
-            names = "--format",
-            order = 20,
-            paramLabel = "FORMAT",
-            description = "text (default), json, or jsonl: a line for each.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private InputOptions each;
 
     @Mixin
     private WebOptions web;
@@ -75,20 +54,20 @@ final class FeedsShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserFault, CannotWrite {
-        if (format == Format.JSON && inputs.size() > 1)
-            throw new UserFault("--format json is for one feed; --format jsonl prints a line for each");
+        Format format = each.format(inputs, "feed");
         Console console = talk.console(world);
-        List<Source> sources = inputs.stream().map(this::source).toList();
+        List<Source> sources =
+                inputs.stream().map(input -> InputOptions.source(world, input)).toList();
         Output output = new Output(world, null);
         boolean faulty = false;
         try (Fetcher fetcher = new Fetcher(web.settings(world, null, false), world.clock())) {
             // all addresses at once; files one after the other, so that not more than one is held
             Queue<Shown> answers = new ArrayDeque<>(
-                    ask(fetcher, sources.stream().filter(s -> !s.local()).toList(), console));
+                    ask(fetcher, sources.stream().filter(s -> !s.local()).toList(), format, console));
             for (Source source : sources) {
-                Shown shown = source.local() ? shown(fetcher.read(source)) : answers.remove();
+                Shown shown = source.local() ? shown(fetcher.read(source), format) : answers.remove();
                 faulty |= shown.faulty();
-                output.write(Morning.utf8(shown.text()));
+                output.write(shown.text());
                 shown.notes()
                         .forEach((ending, note) -> console.say(
                                 ending == Ending.FAILED ? Level.QUIET : Level.VERBOSE,
@@ -100,13 +79,6 @@ final class FeedsShowCommand implements Callable<Integer> {
         return faulty ? ExitCode.FAULTY : ExitCode.OK;
     }
 
-    /** Called as it was given. */
-    private Source source(String input) {
-        return WEB.matcher(input).matches()
-                ? Source.of(input, input, false)
-                : Source.of(input, world.resolve(FileName.parse(input)).toString(), true);
-    }
-
     /**
      * What is to be said of an answer.
      *
@@ -116,23 +88,23 @@ final class FeedsShowCommand implements Callable<Integer> {
      */
     private record Shown(Fetched answer, boolean faulty, String text, Map<Ending, String> notes) {}
 
-    private List<Shown> ask(Fetcher fetcher, List<Source> sources, Console console) {
+    private List<Shown> ask(Fetcher fetcher, List<Source> sources, Format format, Console console) {
         if (sources.isEmpty()) return List.of();
         Progress progress = new Progress(console, sources.size());
         try {
-            return fetcher.fetchAll(sources, this::shown, shown -> progress.heard(shown.answer()));
+            return fetcher.fetchAll(sources, answer -> shown(answer, format), shown -> progress.heard(shown.answer()));
         } finally {
             console.clearStatus();
         }
     }
 
-    private Shown shown(Fetched answer) {
-        if (!(answer instanceof Body body)) return faulty(answer, ((Failed) answer).reason());
+    private static Shown shown(Fetched answer, Format format) {
+        if (!(answer instanceof Body body)) return faulty(answer, ((Failed) answer).reason(), format);
         Feed feed;
         try {
             feed = FeedReader.read(body.bytes(), body.url(), body.contentType());
         } catch (UnreadableFeed unreadable) {
-            return faulty(body.emptied(), unreadable.getMessage());
+            return faulty(body.emptied(), unreadable.getMessage(), format);
         }
         ShownFeed shown = new ShownFeed(feed);
         String text = switch (format) {
@@ -146,9 +118,10 @@ final class FeedsShowCommand implements Callable<Integer> {
         return new Shown(body.emptied(), false, text, notes);
     }
 
-    private Shown faulty(Fetched answer, String why) {
+    private static Shown faulty(Fetched answer, String why, Format format) {
         return format == Format.JSONL
-                ? new Shown(answer, true, ShownFeed.unreadable(answer.source().name(), why), Map.of())
+                ? new Shown(
+                        answer, true, InputOptions.unreadable(answer.source().name(), why), Map.of())
                 : new Shown(answer, true, "", Map.of(Ending.FAILED, why));
     }
 }

@@ -108,6 +108,6 @@ final class FeedsYaml {
     }
 
     void save() throws CannotWrite {
-        new Output(world, name).write(Morning.utf8(text.yaml()));
+        new Output(world, name).write(text.yaml());
     }
 }

@@ -73,11 +73,8 @@ public final class Main {
         command.registerConverter(Instant.class, Moment::parse);
         command.registerConverter(Duration.class, Moment::parseDuration);
         command.registerConverter(Format.class, Choice.of(Format.class));
-        command.registerConverter(ExplainCommand.Format.class, Choice.of(ExplainCommand.Format.class));
-        command.registerConverter(VerifyCommand.Format.class, Choice.of(VerifyCommand.Format.class));
-        command.registerConverter(FeedsListCommand.Format.class, Choice.of(FeedsListCommand.Format.class));
-        command.registerConverter(FeedsShowCommand.Format.class, Choice.of(FeedsShowCommand.Format.class));
-        command.registerConverter(ReadCommand.Format.class, Choice.of(ReadCommand.Format.class));
+        command.registerConverter(ReportOptions.Format.class, Choice.of(ReportOptions.Format.class));
+        command.registerConverter(InputOptions.Format.class, Choice.of(InputOptions.Format.class));
         command.registerConverter(CompletionCommand.Shell.class, Choice.of(CompletionCommand.Shell.class));
         command.registerConverter(TalkOptions.Colour.class, Choice.of(TalkOptions.Colour.class));
         command.setUsageHelpWidth(HELP_COLUMNS);

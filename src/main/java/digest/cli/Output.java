@@ -2,6 +2,7 @@ package digest.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,11 @@ final class Output {
     Output(World world, @Nullable Path file) {
         this.world = world;
         this.file = file == null || file.equals(STDOUT) ? null : world.resolve(file);
+    }
+
+    /** Writes all of it, in UTF-8. */
+    void write(String text) throws CannotWrite {
+        write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes all of it. A reader that has closed the pipe has seen enough: that is no fault. */

@@ -2,22 +2,19 @@ package digest.cli;
 
 import digest.cli.Console.Ending;
 import digest.cli.Console.Level;
+import digest.cli.InputOptions.Format;
 import digest.feed.PageReader;
 import digest.fetch.Fetcher;
 import digest.item.Page;
 import digest.source.Address;
 import digest.source.Fetched;
-import digest.source.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,32 +31,13 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"%nExample:", "  digest read https://simonwillison.net/about/"})
 final class ReadCommand implements Callable<Integer> {
 
-    /** What a text is printed as. */
-    enum Format {
-        TEXT,
-        JSON,
-        /** A line of JSON per input. */
-        JSONL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
-
     private final World world;
 
     @Parameters(paramLabel = "PAGE", arity = "1..*", description = "An address on the web, or a file.")
     private List<String> inputs;
 
-    @Option(
-            names = "--format",
-            order = 20,
-            paramLabel = "FORMAT",
-            description = "text (default), json, or jsonl: a line for each.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private InputOptions each;
 
     @Mixin
     private WebOptions web;
@@ -73,8 +51,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserFault, CannotWrite {
-        if (format == Format.JSON && inputs.size() > 1)
-            throw new UserFault("--format json is for one page; --format jsonl prints a line for each");
+        Format format = each.format(inputs, "page");
         Console console = talk.console(world);
         Output output = new Output(world, null);
         boolean faulty = false;
@@ -82,9 +59,12 @@ final class ReadCommand implements Callable<Integer> {
             Queue<Fetched> answers = new ArrayDeque<>(ask(console));
             boolean first = true;
             for (String input : inputs) {
-                Page page = PageReader.read(isWeb(input) ? answers.remove() : files.read(file(input)));
-                String text = page.problem() == null ? shown(input, page) : fault(input, page.problem(), console);
-                output.write(Morning.utf8(first || text.isEmpty() || format != Format.TEXT ? text : "\n" + text));
+                Page page = PageReader.read(
+                        InputOptions.isWeb(input) ? answers.remove() : files.read(InputOptions.source(world, input)));
+                String text = page.problem() == null
+                        ? shown(input, page, format)
+                        : fault(input, page.problem(), format, console);
+                output.write(first || text.isEmpty() || format != Format.TEXT ? text : "\n" + text);
                 first &= text.isEmpty();
                 faulty |= page.problem() != null;
             }
@@ -94,7 +74,7 @@ final class ReadCommand implements Callable<Integer> {
 
     /** What the addresses among the inputs answer, in order; a fetcher asks for so many pages and no more. */
     private List<Fetched> ask(Console console) throws UserFault {
-        List<String> urls = inputs.stream().filter(ReadCommand::isWeb).toList();
+        List<String> urls = inputs.stream().filter(InputOptions::isWeb).toList();
         if (urls.isEmpty()) return List.of();
         Progress progress = new Progress(console, "pages", urls.size());
         List<Fetched> answers = new ArrayList<>();
@@ -109,24 +89,14 @@ final class ReadCommand implements Callable<Integer> {
         return answers;
     }
 
-    private static boolean isWeb(String input) {
-        return WEB.matcher(input).matches();
-    }
-
-    private Source file(String input) {
-        return Source.of(input, world.resolve(FileName.parse(input)).toString(), true);
-    }
-
     /** What is printed of a page that cannot be read; "" where that is for people, who are told on standard error. */
-    private String fault(String input, String why, Console console) {
-        if (format == Format.JSONL)
-            return Json.line(
-                    JsonNodeFactory.instance.objectNode().put("source", input).put("error", why));
+    private static String fault(String input, String why, Format format, Console console) {
+        if (format == Format.JSONL) return InputOptions.unreadable(input, why);
         console.say(Level.QUIET, Ending.FAILED, Address.redacted(input) + ": " + why);
         return "";
     }
 
-    private String shown(String input, Page page) {
+    private static String shown(String input, Page page, Format format) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         if (format == Format.JSONL) node.put("source", input);
         node.put("url", Address.redacted(page.url()))

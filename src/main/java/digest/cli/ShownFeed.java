@@ -35,12 +35,6 @@ record ShownFeed(Feed feed) {
         return Json.line(fields(JsonNodeFactory.instance.objectNode().put("source", source)));
     }
 
-    /** The line for a source that is no feed. */
-    static String unreadable(String source, String why) {
-        return Json.line(
-                JsonNodeFactory.instance.objectNode().put("source", source).put("error", why));
-    }
-
     private ObjectNode fields(ObjectNode node) {
         node.put("title", feed.title());
         node.put("format", feed.format());

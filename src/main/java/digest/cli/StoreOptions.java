@@ -6,6 +6,7 @@ import digest.store.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which list is followed, and where its items are kept. */
@@ -13,12 +14,8 @@ final class StoreOptions {
 
     private static final Path MEMORY = Path.of(":memory:");
 
-    @Option(
-            names = "--feeds",
-            order = 1,
-            paramLabel = "FILE",
-            description = {"Default: ./feeds.yaml, the one in ~/.config/digest,", "else the list in the program."})
-    private @Nullable Path feeds;
+    @Mixin
+    private ListOptions followed;
 
     @Option(
             names = "--state",
@@ -29,9 +26,7 @@ final class StoreOptions {
 
     /** The list that is followed; the sample's is in the program. */
     FeedsFile list(World world, boolean sample, Console console) throws UserFault {
-        if (!sample) return FeedsFile.find(world, feeds, console);
-        if (feeds != null) throw new UserFault("--sample and --feeds exclude each other");
-        return FeedsFile.sample(world);
+        return followed.list(world, sample, console);
     }
 
     /** Opens the store of a list, waiting for another run to close it. */

@@ -51,17 +51,6 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"%nExample:", "  digest verify digests/2026-04-13.md"})
 final class VerifyCommand implements Callable<Integer> {
 
-    /** What a report is printed as. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     private final World world;
 
     @Parameters(
@@ -80,8 +69,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The folder of editions, not the one of feeds.yaml.")
     private @Nullable Path archive;
 
-    @Option(names = "--format", order = 20, paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private ReportOptions report;
 
     @Mixin
     private TalkOptions talk;
@@ -107,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<RecordedEdition> editions = editions(list, store);
             for (Path file : files) reports.add(verify(file, editions, store));
         }
-        new Output(world, null).write(Morning.utf8(format == Format.JSON ? json(reports) : text(reports)));
+        new Output(world, null).write(report.format() == ReportOptions.Format.JSON ? json(reports) : text(reports));
         for (Report report : reports) console.say(Level.NORMAL, summary(report));
         return reports.stream().allMatch(r -> r.findings().isEmpty()) ? ExitCode.OK : ExitCode.FAULTY;
     }
