@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -282,7 +281,7 @@ public final class FeedsText {
 
     private static Optional<Node> root(String text) throws Uneditable {
         try {
-            return new Compose(LoadSettings.builder().build()).composeString(text);
+            return new Compose(YamlSettings.reading(text)).composeString(text);
         } catch (YamlEngineException broken) {
             throw new Uneditable("it is not readable as YAML");
         }

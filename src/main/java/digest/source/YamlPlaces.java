@@ -51,7 +51,7 @@ record YamlPlaces(String text) {
 
     /** The dash before each entry, given where the entries begin. */
     List<Integer> dashes(List<Integer> starts) {
-        LoadSettings settings = LoadSettings.builder().build();
+        LoadSettings settings = YamlSettings.reading(text);
         ScannerImpl tokens = new ScannerImpl(settings, new StreamReader(settings, text));
         List<Integer> dashes = new ArrayList<>();
         int dash = -1;

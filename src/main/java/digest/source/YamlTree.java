@@ -46,7 +46,10 @@ final class YamlTree {
                             "more than " + LONGEST + " characters",
                             "a list of feeds is shorter; is this the right file?");
         refuseControlCharacters(text, file);
-        try (JsonParser parser = YAMLFactory.builder().build().createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = YAMLFactory.builder()
+                .loadSettings(YamlSettings.reading(text))
+                .build()
+                .createParser(ObjectReadContext.empty(), text)) {
             return new YamlTree(file, (YAMLParser) parser).document(text);
         }
     }

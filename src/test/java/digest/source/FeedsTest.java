@@ -321,6 +321,17 @@ class FeedsTest {
         return Feeds.parse(yaml, Path.of("/home/reader/feeds.yaml"), env::get);
     }
 
+    /** The parser's own buffer holds 1,024 characters; an emoji takes two. */
+    @Test
+    void aWideCharacterMayStandAnywhere() throws FeedsException {
+        for (int before = 1_020; before < 1_030; before++) {
+            String comment = "# " + "x".repeat(before - 2) + "\uD83D\uDCF0".repeat(2_000);
+            assertThat(parse(comment + "\nfeeds: [https://example.org/feed.xml]")
+                            .sources())
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void aNameIsPrintedOnOneLine() throws FeedsException {
         Feeds feeds = Feeds.parse(

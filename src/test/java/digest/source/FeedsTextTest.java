@@ -137,6 +137,16 @@ class FeedsTextTest {
     }
 
     @Test
+    void editsATextWithAWideCharacterAnywhere() throws Exception {
+        for (int before = 1_020; before < 1_030; before++) {
+            String list = "# " + "x".repeat(before - 2) + "\uD83D\uDCF0\nfeeds:\n- http://a.example/\n";
+            String added = text(list).with(List.of(NEW)).yaml();
+            assertThat(added).isEqualTo(list + "- https://new.example/feed\n");
+            assertThat(text(added).without(1).yaml()).isEqualTo(list);
+        }
+    }
+
+    @Test
     void addsSeveralAtOnce() throws Exception {
         List<NewFeed> two = List.of(NEW, NewFeed.of("reddit", "LocalLLaMA"));
 
