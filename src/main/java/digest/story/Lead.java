@@ -15,6 +15,20 @@ final class Lead {
     /** Fewer words cannot be quoted from. Chosen by hand. */
     private static final int FEWEST_WORDS = 25;
 
+    /**
+     * @param bare whether it has too few words to be quoted
+     * @param distance as {@link #distance} has it
+     */
+    private record Contender(Item item, boolean bare, int distance) {}
+
+    private static final Comparator<Contender> BEST_FIRST = Comparator.comparing(
+                    (Contender c) -> c.item().roundup())
+            .thenComparing(Contender::bare)
+            .thenComparingInt(Contender::distance)
+            .thenComparingDouble(c -> -c.item().weight())
+            .thenComparing(c -> c.item().published(), Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Contender::item, StoryClusterer.ORDER);
+
     private Lead() {}
 
     static Item of(List<Item> items) {
@@ -22,17 +36,14 @@ final class Lead {
         Set<String> pointedAt = new TreeSet<>();
         for (Item item : items) pointedAt.addAll(LinkGraph.primaryLinks(item));
         return items.stream()
-                .min(Comparator.comparing(Item::roundup)
-                        .thenComparing(Lead::isBare)
-                        .thenComparingInt(item -> distance(item, pointedAt))
-                        .thenComparingDouble(item -> -item.weight())
-                        .thenComparing(Item::published, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-                        .thenComparing(StoryClusterer.ORDER))
-                .orElseThrow();
+                .map(item -> new Contender(item, isBare(item), distance(item, pointedAt)))
+                .min(BEST_FIRST)
+                .orElseThrow()
+                .item();
     }
 
     private static boolean isBare(Item item) {
-        return Tokens.scan(item.content().prose()).size() < FEWEST_WORDS;
+        return Tokens.count(item.content().prose()) < FEWEST_WORDS;
     }
 
     /** How far an item stands from what happened: 0 the thing itself, 3 a post that points at it. */

@@ -174,7 +174,7 @@ final class LinkGraph {
 
     private static boolean isShort(Item item) {
         String prose = item.content().prose();
-        return prose.length() < SHORT_TEXT * LONGEST_WORD && Tokens.scan(prose).size() < SHORT_TEXT;
+        return prose.length() < SHORT_TEXT * LONGEST_WORD && Tokens.count(prose) < SHORT_TEXT;
     }
 
     /** Whether an address is a front page, a house that everyone links to, or a picture: not a thing told about. */

@@ -34,7 +34,7 @@ final class Papers {
         int quoted = 0;
         int all = 0;
         for (Block block : item.content().blocks()) {
-            int words = Tokens.scan(block.text()).size();
+            int words = Tokens.count(block.text());
             all += words;
             if (block.kind() == Block.Kind.QUOTE) quoted += words;
         }

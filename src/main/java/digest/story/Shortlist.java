@@ -135,6 +135,6 @@ public final class Shortlist {
     }
 
     private static int words(Content content) {
-        return Tokens.scan(content.prose()).size();
+        return Tokens.count(content.prose());
     }
 }

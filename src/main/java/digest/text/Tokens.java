@@ -49,20 +49,48 @@ public final class Tokens {
         return stems;
     }
 
-    /** Every word, in reading order. */
+    /** Every word, in reading order. The cost is linear, whatever the text. */
     public static List<Token> scan(String text) {
         List<Token> tokens = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            if (!isWord(text, i)) {
-                i++;
-                continue;
-            }
-            int end = endOfWord(text, i);
-            tokens.add(token(text.substring(i, end)));
-            i = end;
-        }
+        for (Words words = new Words(text); words.next(); ) tokens.add(token(text.substring(words.start, words.end)));
         return tokens;
+    }
+
+    /** How many words there are: the size of {@link #scan}, for less. */
+    public static int count(String text) {
+        int count = 0;
+        for (Words words = new Words(text); words.next(); ) count++;
+        return count;
+    }
+
+    /** Goes through the words of a text. */
+    private static final class Words {
+        private final String text;
+
+        /** The word at hand, [start, end). */
+        int start;
+
+        int end;
+
+        private int endOfRun;
+        private int lastDigit;
+
+        Words(String text) {
+            this.text = text;
+        }
+
+        /** Goes to the next word; false where there is none. */
+        boolean next() {
+            start = end;
+            while (start < text.length() && !isWord(text, start)) start++;
+            if (start == text.length()) return false;
+            if (start >= endOfRun) {
+                endOfRun = endOfRun(text, start);
+                lastDigit = lastDigit(text, endOfRun);
+            }
+            end = endOfWord(text, start, lastDigit >= start);
+            return true;
+        }
     }
 
     /** Whether a lower-case word says nothing by itself. */
@@ -72,8 +100,12 @@ public final class Tokens {
 
     /** The form in which one word is compared: "Qwen's" gives "qwen", "models" gives "model". */
     public static String stem(String word) {
-        String bare = bare(word);
+        return singular(bare(word));
+    }
+
+    private static String singular(String bare) {
         if (hasDigit(bare)) return bare.replace(",", "");
+        if (!bare.endsWith("s")) return bare; // the stemmer would say the same
         char[] letters = bare.toCharArray();
         return new String(letters, 0, new EnglishMinimalStemmer().stem(letters, letters.length));
     }
@@ -86,12 +118,18 @@ public final class Tokens {
     }
 
     private static Token token(String written) {
-        boolean name = hasDigit(written) || written.chars().anyMatch(Character::isUpperCase);
-        return new Token(written, stem(written), name, STOP.contains(bare(written)));
+        String bare = bare(written);
+        return new Token(written, singular(bare), isName(written), STOP.contains(bare));
     }
 
-    private static int endOfWord(String text, int start) {
-        boolean digit = digitInRun(text, start);
+    private static boolean isName(String word) {
+        for (int i = 0; i < word.length(); i++)
+            if (Character.isUpperCase(word.charAt(i)) || Character.isDigit(word.charAt(i))) return true;
+        return false;
+    }
+
+    /** @param digit whether a digit follows in the same run */
+    private static int endOfWord(String text, int start, boolean digit) {
         int i = start;
         while (i < text.length()) {
             if (isWord(text, i)) i++;
@@ -112,14 +150,21 @@ public final class Tokens {
         };
     }
 
-    /** Whether the run of letters, digits, dots and hyphens from {@code start} on has a digit. */
-    private static boolean digitInRun(String text, int start) {
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isDigit(c)) return true;
-            if (!Character.isLetter(c) && c != '-' && c != '.' && c != '_') return false;
-        }
-        return false;
+    /** Where the run of letters, digits, dots, hyphens and underscores from {@code start} on ends. */
+    private static int endOfRun(String text, int start) {
+        int i = start;
+        while (i < text.length() && isInRun(text.charAt(i))) i++;
+        return i;
+    }
+
+    private static boolean isInRun(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+    }
+
+    /** Where the last digit before {@code end} stands in its run; −1 where there is none. */
+    private static int lastDigit(String text, int end) {
+        for (int i = end - 1; i >= 0 && isInRun(text.charAt(i)); i--) if (Character.isDigit(text.charAt(i))) return i;
+        return -1;
     }
 
     private static boolean isWord(String text, int i) {
@@ -133,6 +178,7 @@ public final class Tokens {
     }
 
     private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
+        return false;
     }
 }

@@ -35,4 +35,18 @@ class TokensTest {
     void hasNothingToSayOfPunctuation() {
         assertThat(Tokens.of(" — … !? 🤝 ")).isEmpty();
     }
+
+    @Test
+    void countsAsManyWordsAsItFinds() {
+        for (String text :
+                new String[] {"", " — ", "Qwen3.5-9B runs 4.1x", "don't open-source 16,000 it_s a.b.", "𝐀 b\ud835 c"})
+            assertThat(Tokens.count(text)).as(text).isEqualTo(Tokens.scan(text).size());
+    }
+
+    /** Looking ahead for a digit from every part of such a chain took 22 s for 200,000 characters. */
+    @Test
+    void readsALongChainOfHyphensOnce() {
+        assertThat(Tokens.count("a-".repeat(500_000))).isEqualTo(500_000);
+        assertThat(Tokens.scan("a-".repeat(500_000) + "1")).hasSize(1);
+    }
 }
