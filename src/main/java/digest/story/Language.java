@@ -24,6 +24,8 @@ final class Language {
 
     private static final int FEWEST_WORDS = 6;
 
+    private static final int LAST_ASCII = 0x7f;
+
     private Language() {}
 
     static boolean isForeign(Item item) {
@@ -37,11 +39,13 @@ final class Language {
         int foreign = 0;
         for (Token token : text) {
             String lower = token.written().toLowerCase(Locale.ROOT);
-            letters += token.written().codePoints().filter(Character::isLetter).count();
-            foreignLetters += token.written()
-                    .codePoints()
-                    .filter(Language::isForeignLetter)
-                    .count();
+            String written = token.written();
+            for (int i = 0; i < written.length(); i += Character.charCount(written.codePointAt(i))) {
+                int c = written.codePointAt(i);
+                if (!Character.isLetter(c)) continue;
+                letters++;
+                if (c > LAST_ASCII && isForeignLetter(c)) foreignLetters++;
+            }
             if (BOTH.contains(lower)) continue;
             if (Tokens.isStop(lower) || lower.equals("the")) english++;
             else if (FOREIGN.contains(lower)) foreign++;
@@ -55,8 +59,7 @@ final class Language {
     }
 
     private static boolean isForeignLetter(int c) {
-        return Character.isLetter(c)
-                && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN
+        return Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN
                 && Character.UnicodeScript.of(c) != Character.UnicodeScript.GREEK;
     }
 }

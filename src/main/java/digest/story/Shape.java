@@ -46,6 +46,12 @@ final class Shape {
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "im", "ive", "id", "ill", "my", "me", "mine", "myself");
 
+    private static final Pattern ENDS_ASKING = Pattern.compile("\\?[\\s\"'”)\\]]*\\z");
+
+    private static final Pattern QUESTION = Pattern.compile("\\w\\s?\\?(?:\\s|$)");
+
+    private static final Pattern SHOUT = Pattern.compile("[A-Z]{5,}[!?.,]*");
+
     private static final Pattern EMOJI = Pattern.compile("[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B50}]");
 
     private static final int FULL_LENGTH = 600;
@@ -95,35 +101,37 @@ final class Shape {
     }
 
     private static Reading question(Item item, List<Token> title) {
-        boolean mark = item.title().strip().matches("(?s).*\\?[\\s\"'”)\\]]*");
-        String first = title.isEmpty()
-                ? ""
-                : title.get(0).written().toLowerCase(Locale.ROOT).replaceAll("['’]", "");
+        boolean mark = ENDS_ASKING.matcher(item.title()).find();
+        String first = title.isEmpty() ? "" : lower(title.get(0));
         boolean word = QUESTION_WORDS.contains(first);
         return Reading.of("question", mark || word, mark ? "title ends with ?" : "title begins with " + first);
     }
 
     private static Reading questions(String prose) {
-        int n = (int)
-                Pattern.compile("\\w\\s?\\?(?:\\s|$)").matcher(prose).results().count();
+        int n = prose.indexOf('?') < 0
+                ? 0
+                : (int) QUESTION.matcher(prose).results().count();
         return new Reading("questions", Math.min(1, n / 3.0), n == 0 ? "" : n + " in the text");
     }
 
     private static Reading firstPerson(List<Token> text) {
         if (text.isEmpty()) return new Reading("first person", 0, "");
-        long n = text.stream()
-                .filter(t -> FIRST_PERSON.contains(
-                        t.written().toLowerCase(Locale.ROOT).replaceAll("['’]", "")))
-                .count();
+        int n = 0;
+        for (Token token : text) if (FIRST_PERSON.contains(lower(token))) n++;
         double rate = (double) n / text.size();
         return new Reading(
                 "first person", Math.min(1, rate / .08), n == 0 ? "" : Math.round(rate * 100) + " % of the words");
     }
 
+    /** A word in lower case and without apostrophes, its plural kept. */
+    private static String lower(Token token) {
+        return token.written().toLowerCase(Locale.ROOT).replace("'", "").replace("\u2019", "");
+    }
+
     private static Reading shouting(String title) {
         Set<String> seen = new TreeSet<>();
         for (String word : title.split("\\s+"))
-            if (word.length() > 4 && word.matches("[A-Z]{5,}[!?.,]*")) seen.add(word);
+            if (word.length() > 4 && SHOUT.matcher(word).matches()) seen.add(word);
         if (title.contains("!")) seen.add("!");
         Matcher emoji = EMOJI.matcher(title);
         if (emoji.find()) seen.add("emoji");

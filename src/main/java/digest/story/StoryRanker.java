@@ -125,12 +125,11 @@ public final class StoryRanker {
         Map<Item, Double> percentiles = new HashMap<>();
         for (List<Item> feed : feeds.values()) {
             if (feed.size() < 2) continue;
-            for (Item item : feed) {
-                long below = feed.stream()
-                        .filter(other -> reactions(other) < reactions(item))
-                        .count();
-                percentiles.put(item, (double) below / (feed.size() - 1));
-            }
+            int[] sorted =
+                    feed.stream().mapToInt(StoryRanker::reactions).sorted().toArray();
+            Map<Integer, Integer> below = new HashMap<>();
+            for (int i = 0; i < sorted.length; i++) below.putIfAbsent(sorted[i], i);
+            for (Item item : feed) percentiles.put(item, below.get(reactions(item)) / (feed.size() - 1.0));
         }
         return percentiles;
     }

@@ -1,7 +1,7 @@
 package digest.story;
 
 import digest.source.Feeds.Topic;
-import digest.text.Phrases;
+import digest.text.PhraseLists;
 import digest.text.Tokens.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,36 +24,43 @@ final class Topicality {
     /** One of the reader's own topics, well met, is enough. Chosen by hand. */
     private static final double OWN_FULL = 1;
 
-    private record Subject(String name, double weight, Phrases phrases) {}
-
-    private static final List<Subject> PROFILE = Table.read("topics.tsv", 3).stream()
-            .map(row -> new Subject(
+    private static final List<Topic> PROFILE = Table.read("topics.tsv", 3).stream()
+            .map(row -> new Topic(
                     row.get(0),
                     Double.parseDouble(row.get(1)),
-                    Phrases.of(Arrays.asList(row.get(2).split(", ")))))
+                    Arrays.asList(row.get(2).split(", "))))
             .toList();
 
-    private final List<Subject> own;
+    private static final PhraseLists IN_PROFILE = lists(PROFILE);
+
+    private final List<Topic> own;
+    private final PhraseLists inOwn;
 
     Topicality(List<Topic> topics) {
-        own = topics.stream()
-                .map(topic -> new Subject(topic.name(), topic.weight(), Phrases.of(topic.match())))
-                .toList();
+        own = List.copyOf(topics);
+        inOwn = lists(own);
+    }
+
+    private static PhraseLists lists(List<Topic> topics) {
+        return PhraseLists.of(topics.stream().map(Topic::match).toList());
     }
 
     /** Two readings: "topicality", by the built-in profile, and "own topics", by the reader's. */
     List<Reading> read(List<Token> text) {
-        return List.of(read("topicality", PROFILE, FULL, text), read("own topics", own, OWN_FULL, text));
+        return List.of(
+                read("topicality", PROFILE, FULL, IN_PROFILE.in(text)),
+                read("own topics", own, OWN_FULL, inOwn.in(text)));
     }
 
-    private static Reading read(String name, List<Subject> subjects, double full, List<Token> text) {
+    private static Reading read(String name, List<Topic> topics, double full, List<NavigableSet<String>> inText) {
         double sum = 0;
         Map<String, String> seen = new TreeMap<>();
-        for (Subject subject : subjects) {
-            NavigableSet<String> found = subject.phrases().in(text);
+        for (int i = 0; i < topics.size(); i++) {
+            Topic topic = topics.get(i);
+            NavigableSet<String> found = inText.get(i);
             if (found.isEmpty()) continue;
-            sum += subject.weight() * found.size() * (K1 + 1) / (found.size() + K1) / 2;
-            seen.put(subject.name(), found.first());
+            sum += topic.weight() * found.size() * (K1 + 1) / (found.size() + K1) / 2;
+            seen.put(topic.name(), found.first());
         }
         List<String> words = new ArrayList<>();
         seen.forEach((topic, word) -> words.add(topic + " (" + word + ")"));
