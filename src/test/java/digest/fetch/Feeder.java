@@ -5,6 +5,8 @@ import digest.source.Fetched.Body;
 import digest.source.Fetched.Failed;
 import digest.source.Remembered;
 import digest.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
 
 /** What the tests of this package say often. */
@@ -44,6 +47,17 @@ final class Feeder {
     }
 
     private Feeder() {}
+
+    /** A server on loopback that runs; the test closes it. */
+    static MockWebServer server() {
+        MockWebServer server = new MockWebServer();
+        try {
+            server.start();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        return server;
+    }
 
     static FetchSettings settings() {
         return new FetchSettings("0.1", null, Proxies.NONE, false, PATIENT);

@@ -12,7 +12,6 @@ import digest.source.HostLimit;
 import digest.source.Remembered;
 import digest.source.Source;
 import digest.source.Terms;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +22,7 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,21 +37,13 @@ class LaterRunTest {
     @TempDir
     Path folder;
 
-    private final MockWebServer site = new MockWebServer();
-    private final MockWebServer other = new MockWebServer();
+    @AutoClose
+    private final MockWebServer site = Feeder.server();
+
+    @AutoClose
+    private final MockWebServer other = Feeder.server();
+
     private Remembered remembered = Remembered.NOTHING;
-
-    @BeforeEach
-    void start() throws IOException {
-        site.start();
-        other.start();
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-        other.close();
-    }
 
     // ---- when a feed is asked again
 

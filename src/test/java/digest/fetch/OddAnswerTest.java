@@ -26,8 +26,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +38,8 @@ class OddAnswerTest {
     @TempDir
     Path folder;
 
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final MockWebServer server = Feeder.server();
 
     /** The drip goes on until all others have been heard; were one of them to wait for it, this would not end. */
     @Test
@@ -117,41 +107,29 @@ class OddAnswerTest {
 
     @Test
     void thatRedirectToAnAddressInLettersOfTheirOwnAreFollowed() throws InterruptedException {
-        server.enqueue(new MockResponse.Builder()
-                .code(302)
-                .headers(new Headers.Builder()
-                        .addUnsafeNonAscii("Location", "/münchen neu.xml")
-                        .build())
-                .build());
-        server.enqueue(new MockResponse.Builder().body("<rss/>").build());
-        assertThat(said(askOnce(settings(), here("/")))).isEqualTo("<rss/>");
-        server.takeRequest();
-        assertThat(server.takeRequest().getTarget()).isEqualTo("/m%C3%BCnchen%20neu.xml");
+        assertThat(ledTo("/", "/münchen neu.xml")).isEqualTo("/m%C3%BCnchen%20neu.xml");
     }
 
     @Test
     void thatRedirectRelativelyAreFollowedFromWhereTheyStand() throws InterruptedException {
-        server.enqueue(new MockResponse.Builder()
-                .code(302)
-                .addHeader("Location", "../feed.xml?a=1#top")
-                .build());
-        server.enqueue(new MockResponse.Builder().body("<rss/>").build());
-        assertThat(said(askOnce(settings(), here("/blog/old/index.xml")))).isEqualTo("<rss/>");
-        server.takeRequest();
-        assertThat(server.takeRequest().getTarget()).isEqualTo("/blog/feed.xml?a=1");
+        assertThat(ledTo("/blog/old/index.xml", "../feed.xml?a=1#top")).isEqualTo("/blog/feed.xml?a=1");
     }
 
     @Test
     void withTwoPlacesToGoToTakeTheLast() throws InterruptedException {
-        server.enqueue(new MockResponse.Builder()
-                .code(302)
-                .addHeader("Location", "/one")
-                .addHeader("Location", "/two")
-                .build());
+        assertThat(ledTo("/", "/one", "/two")).isEqualTo("/two");
+    }
+
+    /** The path that is asked for after a redirect with these headers from a path. */
+    private String ledTo(String from, String... locations) throws InterruptedException {
+        Headers.Builder headers = new Headers.Builder();
+        for (String location : locations) headers.addUnsafeNonAscii("Location", location);
+        server.enqueue(
+                new MockResponse.Builder().code(302).headers(headers.build()).build());
         server.enqueue(new MockResponse.Builder().body("<rss/>").build());
-        assertThat(said(askOnce(settings(), here("/")))).isEqualTo("<rss/>");
+        assertThat(said(askOnce(settings(), here(from)))).isEqualTo("<rss/>");
         server.takeRequest();
-        assertThat(server.takeRequest().getTarget()).isEqualTo("/two");
+        return server.takeRequest().getTarget();
     }
 
     @Test

@@ -19,7 +19,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,20 +31,15 @@ class RedirectTest {
 
     private static final String PRIVATE = "FAILED: redirects to a private address";
 
-    private final MockWebServer site = new MockWebServer();
-    private final MockWebServer inside = new MockWebServer();
+    @AutoClose
+    private final MockWebServer site = Feeder.server();
+
+    @AutoClose
+    private final MockWebServer inside = Feeder.server();
 
     @BeforeEach
-    void start() throws IOException {
-        site.start();
-        inside.start();
+    void keepASecretInside() {
         inside.enqueue(body("secrets"));
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-        inside.close();
     }
 
     @ParameterizedTest

@@ -11,14 +11,12 @@ import digest.source.Fetched;
 import digest.source.Fetched.Failed;
 import digest.source.Fetched.Outcome;
 import digest.source.Remembered;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +28,8 @@ class RefusedTest {
     private static final String CHALLENGE =
             "<!DOCTYPE html><html lang=\"en-US\"><head><title>Just a moment...</title></head><body></body></html>";
 
-    private final MockWebServer server = new MockWebServer();
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final MockWebServer server = Feeder.server();
 
     @ParameterizedTest
     @CsvSource(
