@@ -5,11 +5,11 @@ import digest.item.Window;
 import digest.source.Feeds.EditionSettings;
 import digest.store.Archive;
 import digest.store.Past;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which edition it is about: its date, its window, and the archive that tells what earlier ones told. */
@@ -36,12 +36,8 @@ final class EditionOptions {
             description = "Its end; the date is --date, else its last day.")
     private @Nullable Instant to;
 
-    @Option(
-            names = "--archive",
-            order = 30,
-            paramLabel = "DIR",
-            description = "The folder of editions, not the one of feeds.yaml.")
-    private @Nullable Path archive;
+    @Mixin
+    private ArchiveOptions filed;
 
     @Option(names = "--no-archive", order = 31, description = "Neither read nor write one.")
     private boolean noArchive;
@@ -101,13 +97,10 @@ final class EditionOptions {
         return new Window(begin, end);
     }
 
-    /** The folder of editions; null for none. A list out of the jar has none of its own. */
+    /** The folder of editions; null for none. */
     @Nullable
     Archive archive(World world, FeedsFile list) throws UserFault {
-        if (archive != null && noArchive) throw new UserFault("--archive and --no-archive exclude each other");
-        if (archive != null) return new Archive(world.resolve(archive));
-        String own = list.feeds().edition().archive();
-        if (noArchive || own == null || list.origin() != FeedsFile.Origin.FILE) return null;
-        return new Archive(list.path().resolveSibling(own).normalize());
+        if (filed.given() && noArchive) throw new UserFault("--archive and --no-archive exclude each other");
+        return noArchive ? null : filed.archive(world, list);
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code digest feeds}: names the commands about feeds. */
@@ -30,9 +29,6 @@ final class FeedsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "a command is missing: one of "
-                        + String.join(", ", spec.subcommands().keySet()));
+        throw Refusals.commandMissing(spec);
     }
 }

@@ -16,6 +16,14 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** For a command that is only a group of others. */
+    static ParameterException commandMissing(CommandSpec group) {
+        return new ParameterException(
+                group.commandLine(),
+                "a command is missing: one of "
+                        + String.join(", ", group.subcommands().keySet()));
+    }
+
     static String explain(ParameterException refused) {
         CommandSpec command = refused.getCommandLine().getCommandSpec();
         return reason(refused, command) + " (see '" + command.qualifiedName() + " --help')";

@@ -29,7 +29,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -62,12 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions kept;
 
-    @Option(
-            names = "--archive",
-            order = 30,
-            paramLabel = "DIR",
-            description = "The folder of editions, not the one of feeds.yaml.")
-    private @Nullable Path archive;
+    @Mixin
+    private ArchiveOptions filed;
 
     @Mixin
     private ReportOptions report;
@@ -104,10 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
     /** Those of the archive and of the store, newest first. */
     private List<RecordedEdition> editions(FeedsFile list, @Nullable Store store) throws StoreException {
         List<RecordedEdition> editions = new ArrayList<>();
-        String own = list.feeds().edition().archive();
-        if (archive != null) editions.addAll(new Archive(world.resolve(archive)).editions());
-        else if (own != null && list.origin() == FeedsFile.Origin.FILE)
-            editions.addAll(new Archive(list.path().resolveSibling(own)).editions());
+        Archive archive = filed.archive(world, list);
+        if (archive != null) editions.addAll(archive.editions());
         if (store != null) editions.addAll(store.editions());
         editions.sort(Comparator.comparing(RecordedEdition::date).reversed());
         return editions;
