@@ -52,10 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final World world;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description = "Digests as markdown, plain text or JSON, edited or not.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Digests in any format of build, edited or not.")
     private List<Path> files = List.of();
 
     @Mixin
@@ -151,12 +148,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private PrintedDigest read(Path file) throws UserFault {
         try {
-            String text = Files.readString(world.resolve(file));
-            boolean json = text.stripLeading().startsWith("{");
-            if (text.stripLeading().startsWith("<"))
-                throw new UserFault(
-                        "cannot verify " + file + ": it is HTML or XML; verify the edition's markdown or JSON");
-            return json ? PrintedDigest.ofJson(text) : PrintedDigest.of(text);
+            return PrintedDigest.read(Files.readString(world.resolve(file)));
         } catch (PrintedDigest.Unreadable e) {
             throw new UserFault("cannot verify " + file + ": " + e.getMessage());
         } catch (CharacterCodingException e) {

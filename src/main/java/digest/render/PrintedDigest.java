@@ -18,7 +18,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A digest read back from what was printed, or from what a person has made of it: markdown, plain text or JSON.
+ * A digest read back from what was printed, or from what a person has made of it.
  *
  * @param items in order
  */
@@ -85,6 +85,17 @@ public record PrintedDigest(List<Item> items) {
         items = List.copyOf(items);
     }
 
+    /**
+     * Reads a digest in any format that one is printed in: what begins with a brace is JSON, with a tag HTML or Atom.
+     *
+     * @throws Unreadable where it is JSON, HTML or XML of something else
+     */
+    public static PrintedDigest read(String text) throws Unreadable {
+        String start = text.stripLeading();
+        if (start.startsWith("{")) return ofJson(text);
+        return start.startsWith("<") ? new PrintedDigest(PrintedMarkup.items(text)) : of(text);
+    }
+
     /** Reads markdown or plain text. Headings are passed over; a bullet or a blank line begins a new item. */
     public static PrintedDigest of(String text) {
         List<Item> items = new ArrayList<>();
@@ -112,7 +123,8 @@ public record PrintedDigest(List<Item> items) {
         lines.clear();
     }
 
-    private static Item item(String paragraph, TreeMap<Integer, Integer> lines) {
+    /** @param lines the number of the line that begins at each place of the paragraph */
+    static Item item(String paragraph, TreeMap<Integer, Integer> lines) {
         List<Line> links = new ArrayList<>();
         // blanks where links were, so that every word stays on its line
         String text = blankOut(MARKDOWN_LINK, 2, paragraph, lines, links);
@@ -148,7 +160,7 @@ public record PrintedDigest(List<Item> items) {
      *
      * @throws Unreadable where it is not JSON, or that of something else
      */
-    public static PrintedDigest ofJson(String json) throws Unreadable {
+    private static PrintedDigest ofJson(String json) throws Unreadable {
         TreeMap<String, List<Line>> sentences = new TreeMap<>();
         TreeMap<String, Line> links = new TreeMap<>();
         boolean sections = false;

@@ -6,6 +6,8 @@ import digest.cli.Desk.Ran;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +73,45 @@ class VerifyCommandTest {
 
         assertThat(ran.code()).isEqualTo(4);
         assertThat(ran.out()).startsWith("digests/2026-04-13.json:").contains("name mantisers is in no source");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "atom"})
+    void provesThePageAndTheFeedOfAnEdition(String format) {
+        Desk desk = withAnEdition();
+        assertThat(desk.run("build", "-q", "--date", "2026-04-13", "--format", format, "-o", "told")
+                        .code())
+                .isZero();
+
+        assertThat(desk.run("verify", "told").code()).isZero();
+        Ran ran = changed(desk, "told", "40 nodes", "41 nodes").run("verify", "told");
+        assertThat(ran.code()).isEqualTo(4);
+        assertThat(ran.out())
+                .startsWith("told:" + lineOf("41 nodes", desk.read("told")) + ": number 41 is in no source; nearest: ");
+        assertThat(changed(desk, "told", "kestrel", "raven")
+                        .run("verify", "told")
+                        .out())
+                .contains("name raven");
+    }
+
+    private static int lineOf(String words, String text) {
+        return text.lines().takeWhile(line -> !line.contains(words)).toList().size() + 1;
+    }
+
+    @Test
+    void aPageMayBeEditedByHand() {
+        Desk desk = withAnEdition();
+        desk.run("build", "-q", "--date", "2026-04-13", "--format", "html", "-o", "page.html");
+        changed(desk, "page.html", "</article>", "<p>it is twice as fast.\n<p>and it <b>saves\n9 watts</b>.</article>");
+        changed(desk, "page.html", "</article>", "</article>\n<p>the best kernel of all.</p>");
+
+        String page = desk.read("page.html");
+        assertThat(desk.run("verify", "page.html").out().lines().map(line -> line.replaceFirst("; nearest.*", "")))
+                .containsExactly(
+                        "page.html:" + lineOf("twice", page) + ": number twice is in no source",
+                        "page.html:" + lineOf("and it", page) + ": number 9 watts is in no source",
+                        "page.html:" + lineOf("the best", page)
+                                + ": “the best kernel of all.” has no link to its source");
     }
 
     @Test
@@ -154,12 +195,14 @@ class VerifyCommandTest {
     void refusesWhatIsNoDigest() {
         Desk desk = new Desk(folder);
         desk.file("page.html", "<!doctype html>");
+        desk.file("feed.xml", "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"/>");
         desk.file("other.json", "{\"a\": 1}");
         desk.file("half.json", "{\"a\": ");
 
         assertThat(desk.run("verify", "page.html").err())
-                .isEqualTo(
-                        "digest: cannot verify page.html: it is HTML or XML; verify the edition's markdown or JSON\n");
+                .isEqualTo("digest: cannot verify page.html: it is a page that digest did not write\n");
+        assertThat(desk.run("verify", "feed.xml").err())
+                .isEqualTo("digest: cannot verify feed.xml: it is XML that digest did not write\n");
         assertThat(desk.run("verify", "other.json").err())
                 .isEqualTo("digest: cannot verify other.json: it is not the JSON of an edition\n");
         assertThat(desk.run("verify", "half.json").err())

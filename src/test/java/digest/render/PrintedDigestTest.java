@@ -64,7 +64,7 @@ class PrintedDigestTest {
 
     @Test
     void readsTheJsonOfAnEditionLineByLine() throws Exception {
-        assertThat(PrintedDigest.ofJson("""
+        assertThat(PrintedDigest.read("""
                 {"sections": [{"id": "key", "stories": [
                   {"headline": "zip runs.",
                    "text": "it is fast. it is small.",
