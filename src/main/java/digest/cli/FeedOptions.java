@@ -3,7 +3,6 @@ package digest.cli;
 import digest.cli.Console.Ending;
 import digest.cli.Console.Level;
 import digest.fetch.Fetcher;
-import digest.source.Fetched;
 import digest.source.Source;
 import digest.store.Store;
 import digest.store.StoreException;
@@ -47,12 +46,12 @@ final class FeedOptions {
         }
     }
 
-    /** Asks for pages that feeds link to, in their order, but not of hosts that want peace. */
-    List<Fetched> fetchPages(World world, Store store, List<String> urls, Clock clock, Console console)
+    /** Asks for pages that feeds link to and reads them, in their order, but not of hosts that want peace. */
+    List<PageAnswer> fetchPages(World world, Store store, List<String> urls, Clock clock, Console console)
             throws UserFault, StoreException {
         Progress progress = new Progress(console, "pages", urls.size());
         try (Fetcher fetcher = world.web().open(web.settings(world, null, false), clock, store.remembered())) {
-            List<Fetched> pages = fetcher.fetchPages(urls, progress::heard);
+            List<PageAnswer> pages = fetcher.fetchPages(urls, PageAnswer::of, page -> progress.heard(page.fetched()));
             store.keep(fetcher.limits());
             return pages;
         } finally {

@@ -2,12 +2,10 @@ package digest.cli;
 
 import digest.cli.Console.Ending;
 import digest.cli.Console.Level;
-import digest.feed.PageReader;
 import digest.item.CanonicalKey;
 import digest.item.Page;
 import digest.item.Window;
 import digest.source.Address;
-import digest.source.Fetched;
 import digest.source.Fetched.Failed;
 import digest.source.Fetched.Outcome;
 import digest.store.Store;
@@ -29,7 +27,7 @@ record LinkedPages(Store store, @Nullable Web web, Console console) {
 
     /** Asks for pages, an answer each, in their order. */
     interface Web {
-        List<Fetched> ask(List<String> urls) throws UserFault, StoreException;
+        List<PageAnswer> ask(List<String> urls) throws UserFault, StoreException;
     }
 
     /**
@@ -52,14 +50,13 @@ record LinkedPages(Store store, @Nullable Web web, Console console) {
 
     private Map<String, Page> ask(Map<String, String> wanted, Web web) throws UserFault, StoreException {
         List<String> keys = List.copyOf(wanted.keySet());
-        List<Fetched> answers = web.ask(List.copyOf(wanted.values()));
+        List<PageAnswer> answers = web.ask(List.copyOf(wanted.values()));
         Map<String, Page> fresh = new LinkedHashMap<>();
         int read = 0;
         for (int i = 0; i < keys.size(); i++) {
-            Fetched answer = answers.get(i);
-            Page page = PageReader.read(answer);
+            Page page = answers.get(i).page();
             // a host that wants peace, or a run out of time, says nothing of the page
-            boolean asked = !(answer instanceof Failed failed) || failed.outcome() == Outcome.FAILED;
+            boolean asked = !(answers.get(i).fetched() instanceof Failed failed) || failed.outcome() == Outcome.FAILED;
             if (asked) fresh.put(keys.get(i), page);
             if (page.problem() == null) read++;
             else

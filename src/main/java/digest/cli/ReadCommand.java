@@ -3,11 +3,9 @@ package digest.cli;
 import digest.cli.Console.Ending;
 import digest.cli.Console.Level;
 import digest.cli.InputOptions.Format;
-import digest.feed.PageReader;
 import digest.fetch.Fetcher;
 import digest.item.Page;
 import digest.source.Address;
-import digest.source.Fetched;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +54,13 @@ final class ReadCommand implements Callable<Integer> {
         Output output = new Output(world, null);
         boolean faulty = false;
         try (Fetcher files = new Fetcher(web.settings(world, null, true), world.clock())) {
-            Queue<Fetched> answers = new ArrayDeque<>(ask(console));
+            Queue<PageAnswer> answers = new ArrayDeque<>(ask(console));
             boolean first = true;
             for (String input : inputs) {
-                Page page = PageReader.read(
-                        InputOptions.isWeb(input) ? answers.remove() : files.read(InputOptions.source(world, input)));
+                Page page = (InputOptions.isWeb(input)
+                                ? answers.remove()
+                                : PageAnswer.of(files.read(InputOptions.source(world, input))))
+                        .page();
                 String text = page.problem() == null
                         ? shown(input, page, format)
                         : fault(input, page.problem(), format, console);
@@ -73,15 +73,15 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** What the addresses among the inputs answer, in order; a fetcher asks for so many pages and no more. */
-    private List<Fetched> ask(Console console) throws UserFault {
+    private List<PageAnswer> ask(Console console) throws UserFault {
         List<String> urls = inputs.stream().filter(InputOptions::isWeb).toList();
         if (urls.isEmpty()) return List.of();
         Progress progress = new Progress(console, "pages", urls.size());
-        List<Fetched> answers = new ArrayList<>();
+        List<PageAnswer> answers = new ArrayList<>();
         for (int from = 0; from < urls.size(); from += Fetcher.MOST_PAGES) {
             List<String> some = urls.subList(from, Math.min(urls.size(), from + Fetcher.MOST_PAGES));
             try (Fetcher fetcher = new Fetcher(web.settings(world, null, false), world.clock())) {
-                answers.addAll(fetcher.fetchPagesTyped(some, progress::heard));
+                answers.addAll(fetcher.fetchPagesTyped(some, PageAnswer::of, page -> progress.heard(page.fetched())));
             } finally {
                 console.clearStatus();
             }

@@ -191,23 +191,29 @@ public final class Fetcher implements AutoCloseable {
      * @return in their order, one answer each, whose source has the address as its url and name
      */
     public List<Fetched> fetchPages(List<String> urls, Consumer<Fetched> done) {
-        return pages(urls, false, done);
+        return fetchPages(urls, answer -> answer, done);
+    }
+
+    /** The same, working on each answer while others are still awaited, as {@link #fetchAll(List, Function, Consumer)} does. */
+    public <T> List<T> fetchPages(List<String> urls, Function<Fetched, T> step, Consumer<T> done) {
+        return pages(urls, false, step, done);
     }
 
     /** The same for addresses that the reader typed, which may be private. */
-    public List<Fetched> fetchPagesTyped(List<String> urls, Consumer<Fetched> done) {
-        return pages(urls, true, done);
+    public <T> List<T> fetchPagesTyped(List<String> urls, Function<Fetched, T> step, Consumer<T> done) {
+        return pages(urls, true, step, done);
     }
 
-    private List<Fetched> pages(List<String> urls, boolean typed, Consumer<Fetched> done) {
+    private <T> List<T> pages(List<String> urls, boolean typed, Function<Fetched, T> step, Consumer<T> done) {
         List<Source> sources =
                 urls.stream().map(url -> Source.of(url, url, false)).toList();
         int asked = Math.min(sources.size(), MOST_PAGES - pages);
         pages += asked;
-        List<Fetched> answers =
-                new ArrayList<>(round(sources.subList(0, asked), Manner.forPages(forFeeds, typed), page -> page, done));
+        List<T> answers =
+                new ArrayList<>(round(sources.subList(0, asked), Manner.forPages(forFeeds, typed), step, done));
         for (Source source : sources.subList(asked, sources.size())) {
-            Fetched tooMany = new Failed(source, Outcome.SKIPPED, "not asked: more than " + MOST_PAGES + " pages");
+            String why = "not asked: more than " + MOST_PAGES + " pages";
+            T tooMany = step.apply(new Failed(source, Outcome.SKIPPED, why));
             done.accept(tooMany);
             answers.add(tooMany);
         }

@@ -107,7 +107,7 @@ class PagesTest {
         server.enqueue(page(PAGE));
         try (Fetcher fetcher = Feeder.fetcher(settings())) {
             assertThat(said(only(fetcher.fetchPagesTyped(
-                            List.of("http://127.0.0.1:" + server.getPort() + "/"), answer -> {}))))
+                            List.of("http://127.0.0.1:" + server.getPort() + "/"), answer -> answer, answer -> {}))))
                     .isEqualTo(PAGE);
         }
     }
