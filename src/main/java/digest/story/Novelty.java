@@ -5,8 +5,11 @@ import digest.text.DocumentFrequencies;
 import digest.text.Tokens;
 import digest.text.Tokens.Token;
 import digest.text.Vector;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +43,24 @@ final class Novelty {
     /** Below this, likeness is chance. */
     private static final double UNRELATED = .15;
 
-    private record Earlier(Told told, Vector vector, Set<String> stems, Set<String> names) {}
+    private static final BitSet NONE = new BitSet();
 
-    private final List<Earlier> earlier;
+    private static final Finding NOTHING_LIKE_IT = new Finding(new Reading("told before", 0, ""), null, false);
+
+    /** @param stems every word of it, but for those that say nothing */
+    private record Earlier(Told told, Set<String> stems) {}
+
+    /** What stands in an earlier telling, and how heavy. */
+    private record Posting(int earlier, double weight) {}
+
+    private final List<Earlier> earlier = new ArrayList<>();
     private final DocumentFrequencies frequencies = DocumentFrequencies.background();
+
+    /** Canonical key, term or name to the earlier tellings that have it. */
+    private final Map<String, BitSet> byKey = new HashMap<>();
+
+    private final Map<String, List<Posting>> byTerm = new HashMap<>();
+    private final Map<String, BitSet> byName = new HashMap<>();
 
     /**
      * @param reading how much of the story was told before, 0 none; weighed negatively
@@ -53,71 +70,107 @@ final class Novelty {
     record Finding(Reading reading, @Nullable Told told, boolean rehash) {}
 
     Novelty(History history) {
-        earlier = history.told().stream()
-                .map(told -> new Earlier(
-                        told, vector("", told.text()), new TreeSet<>(Tokens.of(told.text())), names(told.text())))
-                .toList();
+        for (Told told : history.told()) {
+            int place = earlier.size();
+            List<Token> text = Tokens.scan(told.text());
+            earlier.add(new Earlier(told, stems(text)));
+            for (String key : told.keys())
+                byKey.computeIfAbsent(key, k -> new BitSet()).set(place);
+            for (String name : names(text))
+                byName.computeIfAbsent(name, n -> new BitSet()).set(place);
+            vector(List.of(), text)
+                    .weights()
+                    .forEach((term, w) ->
+                            byTerm.computeIfAbsent(term, t -> new ArrayList<>()).add(new Posting(place, w)));
+        }
     }
 
     Finding judge(Collection<Item> items) {
-        Told nearest = null;
+        int nearest = -1;
         double best = 0;
         boolean sameKey = false;
-        boolean adds = false;
-        for (Earlier before : earlier) {
-            boolean shared = items.stream().anyMatch(item -> isKeyOf(before.told(), item));
-            double cosine = 0;
-            for (Item item : items) cosine = Math.max(cosine, likeness(item, before));
-            if (shared ? !sameKey || cosine > best : !sameKey && cosine > best) {
-                nearest = before.told();
-                best = cosine;
-                sameKey = shared;
-                int enough = cosine >= SAME ? MORE_FACTS : FACTS;
-                adds = items.stream().anyMatch(item -> !isKeyOf(before.told(), item) && addsTo(before, item, enough));
-            }
+        BitSet shared = new BitSet();
+        for (Item item : items) shared.or(tellingsOf(item));
+        double[] likeness = likeness(items);
+        for (int i = 0; i < likeness.length; i++) {
+            boolean nearer = shared.get(i) ? !sameKey || likeness[i] > best : !sameKey && likeness[i] > best;
+            if (!nearer) continue;
+            nearest = i;
+            best = likeness[i];
+            sameKey = shared.get(i);
         }
+        if (nearest < 0) return NOTHING_LIKE_IT;
+        int told = nearest;
+        int enough = best >= SAME ? MORE_FACTS : FACTS;
+        boolean adds = items.stream()
+                .anyMatch(item ->
+                        !tellingsOf(item).get(told) && addsTo(earlier.get(told).stems(), item, enough));
+        return finding(earlier.get(told).told(), best, sameKey, adds);
+    }
+
+    private static Finding finding(Told nearest, double best, boolean sameKey, boolean adds) {
         boolean same = sameKey || best >= SAME;
         boolean related = same || best >= RELATED && adds;
         double told = sameKey ? 1 : Math.max(0, Math.min(1, (best - UNRELATED) / (SAME - UNRELATED)));
-        String evidence = nearest == null || told == 0
+        String evidence = told == 0
                 ? ""
                 : "like “" + nearest.headline() + "” of " + nearest.date() + " ("
                         + (sameKey ? "same key" : "cosine " + Math.round(best * 100) / 100.0) + ")";
         return new Finding(new Reading("told before", told, evidence), related ? nearest : null, same && !adds);
     }
 
-    private static boolean isKeyOf(Told told, Item item) {
-        return told.keys().contains(item.key()) || item.aliases().stream().anyMatch(told.keys()::contains);
+    /** The earlier tellings that an item was part of, or is the link of. */
+    private BitSet tellingsOf(Item item) {
+        BitSet tellings = new BitSet();
+        tellings.or(byKey.getOrDefault(item.key(), NONE));
+        for (String alias : item.aliases()) tellings.or(byKey.getOrDefault(alias, NONE));
+        return tellings;
     }
 
-    private double likeness(Item item, Earlier before) {
-        Vector vector = vector(item.title(), beginning(item));
-        Set<String> shared = names(item.title() + "\n" + beginning(item));
-        shared.retainAll(before.names());
-        return shared.isEmpty() ? 0 : vector.cosine(before.vector());
+    /** For each earlier telling, the cosine of the item that is most like it and shares a name with it; 0 for none. */
+    private double[] likeness(Collection<Item> items) {
+        double[] best = new double[earlier.size()];
+        for (Item item : items) {
+            List<Token> title = Tokens.scan(item.title());
+            List<Token> text = Tokens.scan(beginning(item));
+            BitSet named = new BitSet();
+            for (String name : names(title)) named.or(byName.getOrDefault(name, NONE));
+            for (String name : names(text)) named.or(byName.getOrDefault(name, NONE));
+            if (named.isEmpty()) continue;
+            double[] cosines = new double[best.length];
+            vector(title, text).weights().forEach((term, w) -> {
+                for (Posting posting : byTerm.getOrDefault(term, List.of()))
+                    cosines[posting.earlier()] += w * posting.weight();
+            });
+            named.stream().forEach(i -> best[i] = Math.max(best[i], Math.min(1, cosines[i])));
+        }
+        return best;
     }
 
     /** Whether an item has a number or a version in its title, or enough in its beginning, that the earlier telling has not. */
-    private static boolean addsTo(Earlier before, Item item, int enough) {
-        if (numbers(item.title()).stream().anyMatch(n -> !before.stems().contains(n))) return true;
-        return numbers(beginning(item)).stream()
-                        .filter(n -> !before.stems().contains(n))
-                        .count()
-                >= enough;
+    private static boolean addsTo(Set<String> told, Item item, int enough) {
+        if (numbers(item.title()).stream().anyMatch(n -> !told.contains(n))) return true;
+        return numbers(beginning(item)).stream().filter(n -> !told.contains(n)).count() >= enough;
     }
 
-    private Vector vector(String title, String text) {
+    private Vector vector(List<Token> title, List<Token> text) {
         Map<String, Integer> counts = new HashMap<>();
-        for (String stem : Tokens.of(title)) counts.merge(stem, 2, Integer::sum);
-        for (String stem : Tokens.of(text)) counts.merge(stem, 1, Integer::sum);
+        for (Token token : title) if (!token.stop()) counts.merge(token.stem(), 2, Integer::sum);
+        for (Token token : text) if (!token.stop()) counts.merge(token.stem(), 1, Integer::sum);
         Map<String, Double> weights = new HashMap<>();
         counts.forEach((stem, n) -> weights.put(stem, (1 + Math.log(n)) * frequencies.idf(stem)));
         return Vector.of(weights);
     }
 
-    private static Set<String> names(String text) {
-        Set<String> names = new TreeSet<>();
-        for (Token token : Tokens.scan(text)) if (token.name() && !token.stop()) names.add(token.stem());
+    private static Set<String> stems(List<Token> text) {
+        Set<String> stems = new HashSet<>();
+        for (Token token : text) if (!token.stop()) stems.add(token.stem());
+        return stems;
+    }
+
+    private static Set<String> names(List<Token> text) {
+        Set<String> names = new HashSet<>();
+        for (Token token : text) if (token.name() && !token.stop()) names.add(token.stem());
         return names;
     }
 
