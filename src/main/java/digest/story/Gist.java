@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
  * @param primaryLinks canonical keys of what it is about beyond itself, see {@link LinkGraph#primaryLinks}
  * @param papers arXiv keys among its own and its primary ones
  * @param title the title's stems, stop words left out
- * @param names stems of names and numbers in the title and the beginning
+ * @param names stems of names and numbers in the title and the beginning, and {@code later}
+ * @param later stems of rare names that come after the beginning only
  * @param titleVersions product family to version numbers named in the title, for {@link VersionGuard}
  * @param versions the same, in title and beginning
- * @param vector tf-idf of the title three times and of the beginning once, names and numbers twice as heavy
+ * @param vector tf-idf of the title three times and of the beginning once, names and numbers twice as heavy; rare names of
+ *     the rest lightly
  */
 record Gist(
         Item item,
@@ -30,6 +32,7 @@ record Gist(
         Set<String> papers,
         List<String> title,
         Set<String> names,
+        Set<String> later,
         Map<String, Set<String>> titleVersions,
         Map<String, Set<String>> versions,
         Vector vector) {
@@ -39,6 +42,15 @@ record Gist(
      * 450 .749, 700 .741. Code and tables count: with prose alone .760 where it is .769 with them.
      */
     private static final int BEGINNING = 300;
+
+    /**
+     * Rare names count up to here: a post may come to its subject late. Mean B-cubed and pairwise F1 without them .927 and
+     * .785, with those up to any bound from 1,500 to 6,000 characters .932 and .811.
+     */
+    private static final int LATER = 2_000;
+
+    /** What such a name counts beside a word of the beginning; .6 to .8 measure the same, 1 costs .03. */
+    private static final double LATER_TIMES = .7;
 
     /** Addresses within a text; what they have in common is "https". */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -68,6 +80,14 @@ record Gist(
         Map<String, Double> weights = new HashMap<>();
         counts.forEach((stem, n) ->
                 weights.put(stem, (1 + Math.log(n)) * frequencies.idf(stem) * (names.contains(stem) ? NAME_TIMES : 1)));
+        Set<String> later = new TreeSet<>();
+        for (Token token : tokens(later(item))) {
+            double idf = frequencies.idf(token.stem());
+            if (!token.name() || idf < Evidence.GENERIC || counts.containsKey(token.stem())) continue;
+            weights.put(token.stem(), LATER_TIMES * idf);
+            later.add(token.stem());
+        }
+        names.addAll(later);
         List<String> stems = title.stream().map(Token::stem).toList();
         Set<String> primaryLinks = LinkGraph.primaryLinks(item);
         return new Gist(
@@ -76,6 +96,7 @@ record Gist(
                 papers(item, primaryLinks),
                 stems,
                 names,
+                later,
                 VersionGuard.versions(item.title()),
                 VersionGuard.versions(item.title() + "\n" + beginning(item)),
                 Vector.of(weights));
@@ -95,11 +116,18 @@ record Gist(
     }
 
     private static List<Token> tokens(String text) {
-        return Tokens.scan(text).stream().filter(t -> !t.stop()).toList();
+        return Tokens.scan(text).stream()
+                .filter(t -> !t.stop() && !Tokens.isStop(t.stem()))
+                .toList();
     }
 
     private static String title(Item item) {
         return RUBRIC.matcher(item.title()).replaceFirst("");
+    }
+
+    private static String later(Item item) {
+        String plain = ADDRESS.matcher(item.content().plain()).replaceAll(" ");
+        return plain.length() <= BEGINNING ? "" : plain.substring(BEGINNING, Math.min(LATER, plain.length()));
     }
 
     private static String beginning(Item item) {

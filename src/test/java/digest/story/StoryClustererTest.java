@@ -157,6 +157,61 @@ class StoryClustererTest {
     }
 
     @Test
+    void tellsTwoTalesThatShareOneRareNameApart() {
+        assertThat(titles(
+                        Items.page(
+                                "https://a.example/codex",
+                                "I ran Gemma 4 as a local model in Codex CLI",
+                                "The laptop became warm and the diff was right."),
+                        Items.page(
+                                "https://b.example/tool",
+                                "I built a social media planner in three weeks with Codex",
+                                "It schedules posts for small shops.")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aWordWhoseStemSaysNothingIsNoRareOne() {
+        assertThat(titles(
+                        Items.page("https://a.example/1", "Foxglove makes waves", "It makes sense."),
+                        Items.page("https://b.example/2", "What makes Verdigris tick", "It makes sense, too.")))
+                .hasSize(2);
+    }
+
+    @Test
+    void knowsAnEventByNamesThatComeLateInAText() {
+        String preamble =
+                "People have asked for this since last summer, and the team has listened to each of them with care. "
+                        .repeat(4);
+        Items told = Items.page(
+                "https://a.example/heron", "Verdigris shows Heron", "Heron edits spreadsheets on your own computer.");
+        Items late = Items.page(
+                "https://b.example/thread",
+                "What our users did with spreadsheets",
+                preamble + "So Verdigris shows Heron today.");
+        Items other = Items.page(
+                "https://b.example/thread", "What our users did with spreadsheets", preamble + "So we go on.");
+
+        assertThat(titles(told, late)).hasSize(1);
+        assertThat(titles(told, other)).hasSize(2);
+    }
+
+    @Test
+    void timeTakesFromALikeness() {
+        Items said = Items.page(
+                        "https://a.example/1",
+                        "Sam Altman expects less revenue in autumn",
+                        "A remark at a dinner with bankers.")
+                .at("2026-04-13T08:00:00Z");
+        Items again = Items.page(
+                "https://b.example/2", "Sam Altman wants safety rules worldwide", "An interview on a stage in Oslo.");
+
+        assertThat(titles(said, again.at("2026-04-13T09:00:00Z"))).hasSize(1);
+        assertThat(titles(said, again.at("2026-04-15T20:00:00Z"))).hasSize(2);
+        assertThat(titles(said, again.at(null))).hasSize(1);
+    }
+
+    @Test
     void aRubricBeforeATitleIsNoLikeness() {
         assertThat(titles(
                         Items.post("a", "Show HN: Foxglove", "").from("HN"),
