@@ -5,10 +5,8 @@ import digest.text.Tokens.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -56,15 +54,14 @@ final class Wording {
     }
 
     /** How much of each known word is in an item: by idf, twice in the title, all together of {@link #LENGTH}. */
-    static Map<String, Double> values(List<Token> title, List<Token> text, Set<String> known) {
+    static Map<String, Double> values(List<Token> title, List<Token> text, java.util.Set<String> known) {
         DocumentFrequencies background = DocumentFrequencies.background();
         Map<String, Double> values = new TreeMap<>();
         for (Token token : text)
             if (known.contains(token.stem()))
-                values.computeIfAbsent(token.stem(), s -> Math.min(LARGEST_IDF, background.idf(s)));
-        Set<String> inTitle = new HashSet<>();
+                values.put(token.stem(), Math.min(LARGEST_IDF, background.idf(token.stem())));
         for (Token token : title)
-            if (inTitle.add(token.stem())) values.computeIfPresent(token.stem(), (s, v) -> v * TITLE_TIMES);
+            values.computeIfPresent(token.stem(), (s, v) -> Math.min(LARGEST_IDF, background.idf(s)) * TITLE_TIMES);
         double squares = 0;
         for (double value : values.values()) squares += value * value;
         double length = Math.sqrt(squares);

@@ -52,8 +52,7 @@ public final class Tokens {
     /** Every word, in reading order. The cost is linear, whatever the text. */
     public static List<Token> scan(String text) {
         List<Token> tokens = new ArrayList<>();
-        for (Words words = new Words(text); words.next(); )
-            tokens.add(token(text.substring(words.start, words.end), words.traits()));
+        for (Words words = new Words(text); words.next(); ) tokens.add(token(text.substring(words.start, words.end)));
         return tokens;
     }
 
@@ -64,40 +63,9 @@ public final class Tokens {
         return count;
     }
 
-    // What a character is, bit by bit.
-    private static final int WORD = 1;
-    private static final int DIGIT = 2;
-    private static final int UPPER = 4;
-
-    /** A letter, a digit, or one of the marks that hold a name together: dot, hyphen, underscore. */
-    private static final int RUN = 8;
-
-    private static final int APOSTROPHE = 16;
-    private static final int NOT_ASCII = 32;
-
-    private static final byte[] ASCII = new byte[128];
-
-    static {
-        for (char c = 0; c < ASCII.length; c++) ASCII[c] = (byte) traitsOf(c);
-    }
-
-    /** The traits of a character by itself; half of a pair has none. */
-    private static int traitsOf(char c) {
-        boolean word = Character.isLetterOrDigit(c);
-        return (word ? WORD : 0)
-                | (Character.isDigit(c) ? DIGIT : 0)
-                | (Character.isUpperCase(c) ? UPPER : 0)
-                | (word || c == '-' || c == '.' || c == '_' ? RUN : 0)
-                | (c == '\'' || c == '\u2019' ? APOSTROPHE : 0)
-                | (c < ASCII.length ? 0 : NOT_ASCII);
-    }
-
     /** Goes through the words of a text. */
     private static final class Words {
         private final String text;
-
-        /** The traits of each character. */
-        private final byte[] traits;
 
         /** The word at hand, [start, end). */
         int start;
@@ -109,62 +77,19 @@ public final class Tokens {
 
         Words(String text) {
             this.text = text;
-            traits = new byte[text.length()];
-            for (int i = 0; i < traits.length; i++) {
-                char c = text.charAt(i);
-                if (c < ASCII.length) traits[i] = ASCII[c];
-                else if (Character.isSurrogate(c)) traits[i] = (byte) (NOT_ASCII | (isLetterAt(i) ? WORD : 0));
-                else traits[i] = (byte) traitsOf(c);
-            }
         }
 
         /** Goes to the next word; false where there is none. */
         boolean next() {
             start = end;
-            while (start < traits.length && !is(WORD, start)) start++;
-            if (start == traits.length) return false;
-            if (start >= endOfRun) readRun();
-            boolean digit = lastDigit >= start;
-            end = start;
-            while (end < traits.length && (is(WORD, end) || isWord(end + 1) && joins(end, digit))) end++;
+            while (start < text.length() && !isWord(text, start)) start++;
+            if (start == text.length()) return false;
+            if (start >= endOfRun) {
+                endOfRun = endOfRun(text, start);
+                lastDigit = lastDigit(text, endOfRun);
+            }
+            end = endOfWord(text, start, lastDigit >= start);
             return true;
-        }
-
-        /** The traits of the word's characters, together. */
-        int traits() {
-            int all = 0;
-            for (int i = start; i < end; i++) all |= traits[i];
-            return all;
-        }
-
-        /** Finds where the run that begins here ends, and its last digit, which is before here if it has none. */
-        private void readRun() {
-            lastDigit = -1;
-            for (endOfRun = start; endOfRun < traits.length && is(RUN, endOfRun); endOfRun++)
-                if (is(DIGIT, endOfRun)) lastDigit = endOfRun;
-        }
-
-        /** Whether the mark at {@code i}, between two letters or digits, belongs to a word. */
-        private boolean joins(int i, boolean digit) {
-            return switch (text.charAt(i)) {
-                case '\'', '\u2019', '_', '.' -> true;
-                case '-' -> digit;
-                case ',' -> is(DIGIT, i - 1) && is(DIGIT, i + 1);
-                default -> false;
-            };
-        }
-
-        private boolean is(int trait, int i) {
-            return (traits[i] & trait) != 0;
-        }
-
-        private boolean isWord(int i) {
-            return i < traits.length && is(WORD, i);
-        }
-
-        private boolean isLetterAt(int i) {
-            int start = Character.isLowSurrogate(text.charAt(i)) && i > 0 ? i - 1 : i;
-            return Character.isLetterOrDigit(text.codePointAt(start));
         }
     }
 
@@ -175,11 +100,11 @@ public final class Tokens {
 
     /** The form in which one word is compared: "Qwen's" gives "qwen", "models" gives "model". */
     public static String stem(String word) {
-        return singular(bare(word), hasDigit(word));
+        return singular(bare(word));
     }
 
-    private static String singular(String bare, boolean digit) {
-        if (digit) return bare.replace(",", "");
+    private static String singular(String bare) {
+        if (hasDigit(bare)) return bare.replace(",", "");
         if (!bare.endsWith("s")) return bare; // the stemmer would say the same
         char[] letters = bare.toCharArray();
         return new String(letters, 0, new EnglishMinimalStemmer().stem(letters, letters.length));
@@ -192,14 +117,68 @@ public final class Tokens {
         return lower.replace("'", "");
     }
 
-    private static Token token(String written, int traits) {
-        String bare = (traits & (UPPER | APOSTROPHE | NOT_ASCII)) == 0 ? written : bare(written);
-        return new Token(
-                written, singular(bare, (traits & DIGIT) != 0), (traits & (UPPER | DIGIT)) != 0, STOP.contains(bare));
+    private static Token token(String written) {
+        String bare = bare(written);
+        return new Token(written, singular(bare), isName(written), STOP.contains(bare));
     }
 
-    private static boolean hasDigit(String word) {
-        for (int i = 0; i < word.length(); i++) if (Character.isDigit(word.charAt(i))) return true;
+    private static boolean isName(String word) {
+        for (int i = 0; i < word.length(); i++)
+            if (Character.isUpperCase(word.charAt(i)) || Character.isDigit(word.charAt(i))) return true;
+        return false;
+    }
+
+    /** @param digit whether a digit follows in the same run */
+    private static int endOfWord(String text, int start, boolean digit) {
+        int i = start;
+        while (i < text.length()) {
+            if (isWord(text, i)) i++;
+            else if (i + 1 < text.length() && isWord(text, i + 1) && joins(text, i, digit)) i++;
+            else break;
+        }
+        return i;
+    }
+
+    /** Whether the mark at {@code i}, between two letters or digits, belongs to a word. */
+    private static boolean joins(String text, int i, boolean digit) {
+        char mark = text.charAt(i);
+        return switch (mark) {
+            case '\'', '\u2019', '_', '.' -> true;
+            case '-' -> digit;
+            case ',' -> Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+            default -> false;
+        };
+    }
+
+    /** Where the run of letters, digits, dots, hyphens and underscores from {@code start} on ends. */
+    private static int endOfRun(String text, int start) {
+        int i = start;
+        while (i < text.length() && isInRun(text.charAt(i))) i++;
+        return i;
+    }
+
+    private static boolean isInRun(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+    }
+
+    /** Where the last digit before {@code end} stands in its run; −1 where there is none. */
+    private static int lastDigit(String text, int end) {
+        for (int i = end - 1; i >= 0 && isInRun(text.charAt(i)); i--) if (Character.isDigit(text.charAt(i))) return i;
+        return -1;
+    }
+
+    private static boolean isWord(String text, int i) {
+        return Character.isLetterOrDigit(text.charAt(i))
+                || Character.isSurrogate(text.charAt(i)) && isLetterAt(text, i);
+    }
+
+    private static boolean isLetterAt(String text, int i) {
+        int start = Character.isLowSurrogate(text.charAt(i)) && i > 0 ? i - 1 : i;
+        return Character.isLetterOrDigit(text.codePointAt(start));
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
         return false;
     }
 }

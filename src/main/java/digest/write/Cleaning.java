@@ -97,14 +97,26 @@ final class Cleaning {
 
     /** The sentence as it may be printed, with a capital and a full stop; "" where nothing is left. */
     static String clean(String sentence) {
+        return finished(dropLabel(ruled(sentence)));
+    }
+
+    /** The same for a title, where a label is what it is about: "Fold 2: a parser" keeps its name. */
+    static String cleanTitle(String title) {
+        return finished(ruled(title));
+    }
+
+    private static String ruled(String sentence) {
         String text = sentence.strip();
         for (Rule rule : RULES) text = rule.apply(text).strip();
-        text = dropLabel(text);
+        return text;
+    }
+
+    private static String finished(String text) {
         if (text.isEmpty()) return "";
-        text = Character.toUpperCase(text.charAt(0)) == text.charAt(0) || looksLikeAName(text)
-                ? text
-                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
-        return stop(text);
+        return stop(
+                Character.toUpperCase(text.charAt(0)) == text.charAt(0) || looksLikeAName(text)
+                        ? text
+                        : Character.toUpperCase(text.charAt(0)) + text.substring(1));
     }
 
     /** llama.cpp, vLLM, xAI: names that begin in lower case keep it. */

@@ -35,6 +35,11 @@ public final class Grounding {
             "in",
             "report",
             "writ",
+            "reach",
+            "reache",
+            "compare",
+            "with",
+            "an",
             "write",
             "quote",
             "say",
@@ -202,11 +207,16 @@ public final class Grounding {
                 boolean ordinary = stop || OrdinaryWords.has(form) && !(token.capital() && i > 0);
                 if (!ordinary) return fault(Kind.NAME, "name " + written, "is in no source", supports, alignments, i);
                 boolean turns = Opposites.denies(form) || !Opposites.ends(form).isEmpty();
-                return everyWord && !turns
+                return everyWord && !turns && !isInflected(form)
                         ? fault(Kind.WORD, "word " + written, "is in no source", supports, alignments, i)
                         : null;
             }
         }
+    }
+
+    /** "trains" may be what a source calls training. */
+    private boolean isInflected(String form) {
+        return Verbs.otherForms(form).stream().map(Statement::form).anyMatch(evidence::hasWord);
     }
 
     /** "gemma 4" may be what a source calls gemma4 or gemma-4. */

@@ -2,9 +2,11 @@ package digest.write;
 
 import digest.item.Item;
 import digest.story.Story;
+import digest.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,16 +19,16 @@ final class Headlines {
 
     static final int MOST_WORDS = 20;
 
-    private static final Pattern TAGS = Pattern.compile(
-            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|research|tool|release|psa|fyi|update|breaking|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll)\\s*[:–—|]\\s+");
+    /** "llama.cpp speculative checkpointing was merged" says all it has to. */
+    static final int FEWEST_WITH_VERB = 4;
 
-    private static final Pattern SITE = Pattern.compile("\\s+(?:\\||[–—-]|::)\\s+[^|]{1,40}$");
-    private static final Pattern CLICKBAIT = Pattern.compile(
-            "(?i)\\b(?:here['’]s (?:the|why|how|what)|here (?:is|are) (?:what|why|how|the)|you (?:need|should|won['’]t|can|must)|this is (?:why|how)|what (?:happened|you|it means)|everything you|\\d+ (?:things|ways|reasons|tips)|let['’]s|my (?:thoughts|take|experience)|thoughts on|how (?:to|we|i|the|a|an)|why|guide|roundup|weekly|last week|digest|issue #?\\d|episode|ep\\.? \\d)\\b");
+    /** More titles than this of one story say the same again. */
+    private static final int MAX_TITLES = 8;
+
+    private static final Pattern UNSURE = Phrasebook.section("headlines.txt", "UNSURE");
+    private static final Pattern CHAT = Phrasebook.section("headlines.txt", "CHAT");
+    private static final Pattern CLICKBAIT = Phrasebook.section("headlines.txt", "CLICKBAIT");
     private static final Pattern LIST = Pattern.compile(";|\\s\\|\\s|,[^,]+,[^,]+,.*(?:,|&)|\\s\\+\\s.*\\s\\+\\s");
-
-    /** "Exploring the crate", "Benchmarked the model": nobody does it. */
-    private static final Pattern OPENS_NO_SENTENCE = Pattern.compile("^\\p{L}+ing\\b");
 
     private Headlines() {}
 
@@ -43,76 +45,234 @@ final class Headlines {
         if (said.isPresent()) return said;
         List<Option> options = new ArrayList<>();
         Item main = tellers.get(0);
-        Set<String> titles = Terms.of(main.title());
+        Subject subject = Subject.of(main.title());
         for (Item item : tellers) {
             if (options.size() < MAX_TITLES)
-                titleOf(item, titles, item.key().equals(story.lead().key())).ifPresent(options::add);
+                ofTitle(item, subject, standing(item, main, story.lead())).ifPresent(options::add);
         }
-        for (SourceSentence sentence : sentences)
-            sentenceOption(sentence, titles).ifPresent(options::add);
+        String topic = topic(main);
+        for (SourceSentence sentence : sentences) {
+            ofSentence(sentence, subject).ifPresent(options::add);
+            if (!topic.isEmpty() && sentence.item().equals(main))
+                ofTopic(topic, sentence).ifPresent(options::add);
+        }
         return options.stream()
-                .max(Comparator.comparingDouble(Option::worth).thenComparing(o -> -o.order()))
-                .map(Option::sentence);
+                .sorted(Comparator.comparingDouble(Option::worth).reversed().thenComparing(Option::order))
+                .map(Option::sentence)
+                .filter(s -> isGrounded(story, s))
+                .findFirst();
     }
 
-    private static boolean verb(String text) {
-        return Verbs.hasFiniteVerb(Words.of(text));
+    private static boolean isGrounded(Story story, Sentence headline) {
+        return Grounding.faults(new Written(story, headline, List.of(), "", List.of()), headline)
+                .isEmpty();
     }
 
-    /** "llama.cpp speculative checkpointing was merged" says all it has to. */
-    private static final int FEWEST_WITH_VERB = 4;
+    /** The title of the item whose text follows says best what that is; those of others say less of it. Chosen by hand. */
+    private static double standing(Item item, Item main, Item lead) {
+        return item.equals(main) ? 1.1 : item.key().equals(lead.key()) ? .95 : .6;
+    }
 
-    /** More titles than this of one story say the same again. */
-    private static final int MAX_TITLES = 8;
-
-    private static Optional<Option> titleOf(Item item, Set<String> leadTitle, boolean lead) {
-        String title = cleanTitle(item);
+    /** The item's title as a headline; the longest part of it that can be one. */
+    private static Optional<Option> ofTitle(Item item, Subject subject, double standing) {
+        String title = TitleCleaning.clean(item);
         if (title.isEmpty()
-                || title.contains("?")
-                || Rejection.NOT_ENGLISH.applies(title)
-                || Rejection.INJECTION.applies(title)) return Optional.empty();
-        Optional<String> third = new FirstPerson(SentenceExtractor.writer(item), "the authors").rewrite(title);
-        if (third.isEmpty()) return Optional.empty();
-        Optional<String> fitted = ClauseTrimming.toAtMost(MOST_WORDS, third.get());
-        if (fitted.isEmpty()) return Optional.empty();
-        String text = Cleaning.stop(fitted.get());
-        int words = Words.count(text);
-        if (words < (verb(text) ? FEWEST_WITH_VERB : FEWEST_WORDS)
-                || text.endsWith(":")
-                || Rejection.LINK.applies(text)
-                || Rejection.HYPE.applies(text)
-                || Rejection.UNFINISHED.applies(text)) return Optional.empty();
-        boolean verb = verb(text);
-        double worth = (lead ? 1.1 : .8)
-                + (verb ? .6 : 0)
-                + (Cues.in(Cues.MEASURE, text) ? .25 : 0)
-                + (words >= 8 ? .15 : 0)
-                + .3 * Terms.covered(leadTitle, Terms.of(text))
-                - (CLICKBAIT.matcher(title).find() ? 1.6 : 0)
-                - (OPENS_NO_SENTENCE.matcher(title).find() ? .6 : 0)
-                - (LIST.matcher(title).find() ? .9 : 0)
-                - (FirstPerson.in(title) ? .2 : 0);
-        return Optional.of(new Option(new Sentence(text, item.key(), item.title()), worth, 0));
+                || isRefused(title)
+                || item.kind() == Item.Kind.DISCUSSION && UNSURE.matcher(title).find()) return Optional.empty();
+        String writer = SentenceExtractor.writer(item);
+        boolean own = item.kind() == Item.Kind.DISCUSSION
+                || !writer.equals("the author")
+                || OWN_STORY.matcher(item.content().prose()).find();
+        String sentence = TitleRewrites.rewrite(new TitleRewrites.Title(title, writer, own));
+        return TitleTrimming.heads(sentence, MOST_WORDS).stream()
+                .flatMap(head -> inThirdPerson(item, head).stream())
+                .filter(Headlines::canStand)
+                .findFirst()
+                .map(text -> {
+                    boolean verb = MainVerb.in(text);
+                    double worth = standing
+                            + (verb ? .6 : -.3)
+                            + (Cues.in(Cues.MEASURE, text) ? .25 : 0)
+                            + (Words.count(text) >= 8 ? .15 : Words.count(text) < FEWEST_WORDS ? -.5 : 0)
+                            + .3 * subject.covered(text)
+                            - (LIST.matcher(text).find() ? .6 : 0)
+                            - (SPOKEN_TO.matcher(text).find() ? .4 : 0)
+                            - (FirstPerson.in(title) ? .2 : 0);
+                    return new Option(new Sentence(text, item.key(), item.title()), worth, 0);
+                });
     }
 
-    private static Optional<Option> sentenceOption(SourceSentence sentence, Set<String> leadTitle) {
+    /** A page whose writer says "I" three times is its writer's own. */
+    private static final Pattern OWN_STORY = Pattern.compile("(?s)(?:\\bI(?:['’]\\p{L}+)? .*){3}");
+
+    private static boolean isRefused(String title) {
+        return title.matches(".*\\?[\"”’)]*(?:\\s.*|$)")
+                || CHAT.matcher(title).find()
+                || CLICKBAIT.matcher(title).find()
+                || Rejection.NOT_ENGLISH.applies(title)
+                || Rejection.INJECTION.applies(title);
+    }
+
+    private static Optional<String> inThirdPerson(Item item, String title) {
+        String writer = SentenceExtractor.writer(item);
+        if (item.kind() == Item.Kind.NEWS && EVERYBODY.matcher(title).find()) return Optional.empty();
+        return new FirstPerson(writer, "the authors")
+                .rewrite(title)
+                .map(text -> text.regionMatches(true, 0, writer, 0, writer.length())
+                        ? text.charAt(0) + text.substring(1).replace(writer + "’s ", "their ")
+                        : text)
+                .map(Cleaning::stop);
+    }
+
+    /** A columnist's "we" is all of us. */
+    private static final Pattern EVERYBODY =
+            Pattern.compile("\\b[Ww]e (?:all|must|should|need|can|cannot|can['’]t|have to|are|live)\\b");
+
+    /** "Your cache is too small" is said to a reader; "you can now …" is news. */
+    private static final Pattern ADDRESSES =
+            Pattern.compile("(?i)^(?:you(?! can (?:now|finally))|your|if you|share your)\\b");
+
+    private static boolean canStand(String text) {
+        return Words.count(text) >= (MainVerb.in(text) ? FEWEST_WITH_VERB : FEWEST_WORDS)
+                && !Rejection.LINK.applies(text)
+                && !Rejection.HYPE.applies(text)
+                && !Rejection.UNFINISHED.applies(text)
+                && !Rejection.UNBALANCED.applies(text)
+                && !text.endsWith(":")
+                && !text.matches(".*\\.{3}.*|.*…\\s.*")
+                && !ADDRESSES.matcher(text).find();
+    }
+
+    private static Optional<Option> ofSentence(SourceSentence sentence, Subject subject) {
         if (sentence.leansBack() || sentence.raw().conclusion() || sentence.quotation()) return Optional.empty();
-        Optional<String> fitted = ClauseTrimming.toAtMost(MOST_WORDS, sentence.text());
-        if (fitted.isEmpty()
-                || Words.count(fitted.get()) < FEWEST_WORDS
-                || fitted.get().startsWith("There ")) return Optional.empty();
-        Set<String> terms = Terms.of(fitted.get());
-        double worth = .7
-                + 1.0 * Terms.covered(leadTitle, terms)
-                + (Cues.in(Cues.MEASURE, fitted.get()) ? .2 : 0)
-                + (Cues.in(Cues.CONTRIBUTION, fitted.get()) ? .4 : 0)
+        String written = first(withSubject(sentence));
+        if (!subject.isIn(written, sentence.position() <= OPENING)) return Optional.empty();
+        Optional<String> fitted = ClauseTrimming.toAtMost(
+                        MOST_WORDS,
+                        Words.count(written) > MOST_WORDS
+                                ? PURPOSE.matcher(written).replaceFirst(".")
+                                : written)
+                .filter(text -> canHead(text, subject));
+        return fitted.map(text -> {
+            double worth = .7
+                    + 1.0 * subject.covered(text)
+                    + (Cues.in(Cues.MEASURE, text) ? .2 : 0)
+                    + (Cues.in(Cues.CONTRIBUTION, text) ? .4 : 0)
+                    + (sentence.raw().summary() ? .2 : 0)
+                    - (text.contains(" further ") ? .3 : 0)
+                    - (Cues.in(Cues.BACKGROUND, text) || text.contains(" is a key ") ? .3 : 0)
+                    - .05 * Math.min(sentence.position(), 6)
+                    - .3 * sentence.depth()
+                    - (FirstPerson.in(sentence.from()) && sentence.item().kind() != Item.Kind.PAPER ? .25 : 0);
+            return new Option(
+                    new Sentence(text, sentence.item().key(), sentence.from()), worth, 1 + sentence.position());
+        });
+    }
+
+    /** The first of two sentences, where a text begins its sentences in lower case; a name that a heading left is said once. */
+    private static String first(String sentence) {
+        List<String> sentences = Sentences.splitInAnyCase(sentence);
+        return SAID_TWICE
+                .matcher(sentences.isEmpty() ? sentence : sentences.get(0))
+                .replaceFirst("$1 ");
+    }
+
+    private static final Pattern SAID_TWICE = Pattern.compile("^(\\p{Lu}\\S+) \\1 (?=is |are |has )");
+
+    /** The first sentences of a text speak of what its title names, if in other words. */
+    private static final int OPENING = 2;
+
+    /** A title, or the part before its colon, that only names what the text is about; "" where it says more, or is no name. */
+    private static String topic(Item item) {
+        String title = TitleCleaning.clean(item);
+        int colon = title.indexOf(": ");
+        String topic = colon > 0 ? title.substring(0, colon) : title;
+        boolean name = Words.count(topic) <= MOST_TOPIC_WORDS
+                && !isRefused(title)
+                && !topic.isEmpty()
+                && !MainVerb.in(topic)
+                && !FirstPerson.in(topic)
+                && !Subject.of(topic).names().isEmpty();
+        return name ? topic : "";
+    }
+
+    private static final int MOST_TOPIC_WORDS = 6;
+
+    /** "Fold 2 memory" and "The cache holds 4 pages." → "Fold 2 memory: the cache holds 4 pages." */
+    private static Optional<Option> ofTopic(String topic, SourceSentence sentence) {
+        Optional<String> said = saidOf(topic, sentence);
+        if (said.isEmpty() || sentence.quotation()) return Optional.empty();
+        double worth = .8
+                + (Cues.in(Cues.MEASURE, said.get()) ? .2 : 0)
                 + (sentence.raw().summary() ? .2 : 0)
-                - (fitted.get().contains(" further ") ? .3 : 0)
-                - (Cues.in(Cues.BACKGROUND, fitted.get()) || fitted.get().contains(" is a key ") ? .3 : 0)
-                - .4 * sentence.depth()
-                - (FirstPerson.in(sentence.from()) && sentence.item().kind() != Item.Kind.PAPER ? .25 : 0);
+                - .05 * Math.min(sentence.position(), 6)
+                - .3 * sentence.depth();
         return Optional.of(new Option(
-                new Sentence(fitted.get(), sentence.item().key(), sentence.from()), worth, 1 + sentence.position()));
+                new Sentence(said.get(), sentence.item().key(), sentence.from()), worth, 1 + sentence.position()));
+    }
+
+    private static final Pattern THIS_IS = Pattern.compile("^(?:This|It|It['’]s)\\s+(?:is\\s+)?(?=(?:an?|the)\\s)");
+
+    /** A name by itself. */
+    private static final Pattern NAME = Pattern.compile("\\S*[\\p{Lu}\\d]\\S*(?: \\S*[\\p{Lu}\\d]\\S*){0,2}");
+
+    private static Optional<String> saidOf(String topic, SourceSentence sentence) {
+        int room = MOST_WORDS - Words.count(topic) - 1;
+        String text = first(withSubject(sentence));
+        var thisIs = THIS_IS.matcher(text);
+        if (sentence.position() == 0 && thisIs.find()) {
+            String joined = topic + (NAME.matcher(topic).matches() ? " is " : ": ");
+            return ClauseTrimming.toAtMost(room, text)
+                    .map(t -> joined + t.substring(thisIs.end()))
+                    .filter(t ->
+                            !LEANS.matcher(t).find() && !POINTS_BACK.matcher(t).find());
+        }
+        return ClauseTrimming.toAtMost(room, text)
+                .filter(t -> !sentence.leansBack() && !t.contains(": ") && canHead(t, Subject.of(topic)))
+                .map(t -> topic + ": " + uncapitalised(t));
+    }
+
+    private static String withSubject(SourceSentence sentence) {
+        Item item = sentence.item();
+        if (item.kind() != Item.Kind.DISCUSSION) return sentence.text();
+        return TitleRewrites.apply(
+                        "the writer did it",
+                        new TitleRewrites.Title(sentence.text(), SentenceExtractor.writer(item), true))
+                .orElse(sentence.text());
+    }
+
+    /** Words that point at what stood before; after a name of the story they may point at that. */
+    private static final Pattern POINTS_BACK =
+            Pattern.compile("(?i)\\b(?:it|its|it['’]s|they|they['’]re|their|them|he|she|his|her|him)\\b");
+
+    /** What points at more than a name. */
+    private static final Pattern LEANS = Pattern.compile(
+            "(?i)\\b(?:(?:this|these|those|such)(?! (?:paper|work|article|study|survey|week|month|year|release)\\b)|the (?:issue|problem|bug|question|reason|idea|trick|culprit|answer|same (?:way|thing|time|problem|issue|prompt|result)|latter|former|above|following)|(?:some|most|many|all|each|none) of (?:the|them)|above|below|here|so far|as expected|instead|as well(?! as)|too(?=[.,])|also|either|neither)\\b");
+
+    private static final Pattern SPOKEN_TO = Pattern.compile("(?i)\\b(?:you|your|yours|you['’]\\p{L}+)\\b");
+
+    /** "… to see if it could": what somebody wanted to know is not what they did. */
+    private static final Pattern PURPOSE = Pattern.compile(
+            "\\s+(?:in order )?to (?:see|find out|check|test|learn) (?:if|whether|how|what)\\b[^.]*\\.$");
+
+    /** What a writer is, wants or began with, is no news. */
+    private static final Pattern PERSONAL = Pattern.compile(
+            "^The authors? (?:(?:just|really|also|recently|mostly|currently) )*(?:(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|ha(?:s|ve) (?:been|questions?|a|an|no)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
+
+    /** Whether a sentence of a text can be read before all others. */
+    private static boolean canHead(String text, Subject subject) {
+        if (Words.count(text) < FEWEST_WORDS || text.startsWith("There ") || !MainVerb.in(text)) return false;
+        if (LEANS.matcher(text).find()
+                || SPOKEN_TO.matcher(text).find()
+                || UNSURE.matcher(text).find()
+                || CHAT.matcher(text).find()) return false;
+        if (PERSONAL.matcher(text).find()) return false;
+        var pointer = POINTS_BACK.matcher(text);
+        return !pointer.find()
+                || subject.names(MainVerb.plain(text.substring(0, pointer.start())))
+                || MainVerb.in(text.substring(0, pointer.start())) && !text.startsWith("The author")
+                || text.startsWith("The author")
+                        && pointer.group().toLowerCase(Locale.ROOT).startsWith("the");
     }
 
     /** "WHO says WHAT", for an item that only passes on somebody's words. */
@@ -127,27 +287,11 @@ final class Headlines {
                 .map(s -> new Sentence(who.get() + " says " + uncapitalised(s.text()), item.key(), s.from()));
     }
 
-    /** A title without tags, site names, emoji and what follows its first sentence; "" where nothing is left. */
-    static String cleanTitle(Item item) {
-        String title = TAGS.matcher(item.title()).replaceAll(" ").strip();
-        title = TAGS.matcher(title).replaceAll(" ").strip();
-        var site = SITE.matcher(title);
-        if (site.find() && Words.count(title.substring(0, site.start())) >= 4 && !Cues.in(Cues.MEASURE, site.group()))
-            title = title.substring(0, site.start());
-        title = Cleaning.clean(title);
-        List<String> sentences = digest.text.Sentences.split(title);
-        if (sentences.size() > 1
-                && Words.count(sentences.get(0)) >= FEWEST_WORDS
-                && Verbs.hasFiniteVerb(Words.of(sentences.get(0)))) return sentences.get(0);
-        if (sentences.size() > 1) return "";
-        return title;
-    }
-
     /** Lower case for a first word that is no name: the commonest openings only. */
     static String uncapitalised(String sentence) {
         String first = Words.of(sentence).get(0);
         return OPENINGS.contains(first)
-                ? first.toLowerCase(java.util.Locale.ROOT) + sentence.substring(first.length())
+                ? first.toLowerCase(Locale.ROOT) + sentence.substring(first.length())
                 : sentence;
     }
 

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +38,9 @@ final class Verbs {
     private static final Set<String> PAST = new HashSet<>();
     private static final Set<String> BASES = new HashSet<>();
     private static final Set<String> UNCHANGED = new HashSet<>();
+    private static final Set<String> ONLY_PAST = new HashSet<>();
+    private static final Map<String, String> BASE_OF = new HashMap<>();
+    private static final Map<String, Set<String>> FORMS = new HashMap<>();
 
     static {
         try (var in = new BufferedReader(new InputStreamReader(
@@ -47,6 +53,11 @@ final class Verbs {
                 if (!form[2].equals(form[0])) PAST.add(form[2]);
                 if (!form[3].equals(form[0])) PAST.add(form[3]);
                 if (form[2].equals(form[0])) UNCHANGED.add(form[0]);
+                if (!form[2].equals(form[3]) && !form[2].equals(form[0])) ONLY_PAST.add(form[2]);
+                Set<String> forms = new LinkedHashSet<>(Arrays.asList(form));
+                forms.addAll(gerunds(form[0]));
+                FORMS.put(form[0], forms);
+                for (String other : forms) BASE_OF.putIfAbsent(other, form[0]);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,7 +106,7 @@ final class Verbs {
     private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they", "who", "that", "which");
 
     /** Whether a base form follows something in the plural that can be its subject: "params depend on", "we start". */
-    private static boolean isSubject(String before, String verb, String next) {
+    static boolean isSubject(String before, String verb, String next) {
         if (PRONOUNS.contains(before)) return true;
         boolean plural = before.endsWith("s") && !before.endsWith("ss");
         boolean noun = NOUNS.contains(THIRD.get(verb));
@@ -105,6 +116,39 @@ final class Verbs {
     /** A past form or a participle that looks different from the base; "put" and "run" do not. */
     static boolean isPast(String word) {
         return PAST.contains(word);
+    }
+
+    /** A past that is no participle: "took", "beat", "went". */
+    static boolean isOnlyPast(String word) {
+        return ONLY_PAST.contains(word);
+    }
+
+    static boolean isThird(String word) {
+        return THIRDS.contains(word);
+    }
+
+    /** Whether a third person is a plural noun as well. */
+    static boolean isNoun(String third) {
+        return NOUNS.contains(third);
+    }
+
+    /** "releases" of "released", "trains" of "training"; empty for a word that is neither. */
+    static Optional<String> thirdPersonOf(String pastOrGerund) {
+        return Optional.ofNullable(BASE_OF.get(pastOrGerund)).map(THIRD::get);
+    }
+
+    /** All forms of the verb that a word is a form of; empty for a word that is none. */
+    static Set<String> otherForms(String word) {
+        String base = BASES.contains(word) ? word : BASE_OF.get(word);
+        return base == null ? Set.of() : FORMS.get(base);
+    }
+
+    /** "training", "using", "running": as English spells them, and two forms it does not. */
+    private static List<String> gerunds(String base) {
+        String last = base.substring(base.length() - 1);
+        List<String> gerunds = new ArrayList<>(List.of(base + "ing", base + last + "ing"));
+        if (last.equals("e")) gerunds.add(base.substring(0, base.length() - 1) + "ing");
+        return gerunds;
     }
 
     /** Whether base and past are one: "put", "set". */

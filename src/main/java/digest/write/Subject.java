@@ -1,0 +1,67 @@
+package digest.write;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a story is about, as its title says: its names (what has a capital inside the title or a digit, and is no ordinary word),
+ * and its other telling words.
+ */
+record Subject(Set<String> names, Set<String> words) {
+
+    /** A sentence that shares no name with the title must share so many words. */
+    private static final int ENOUGH_WORDS = 2;
+
+    /** The same where the title has names, and the sentence none of them. */
+    private static final int MANY_WORDS = 3;
+
+    static Subject of(String title) {
+        Set<String> names = new HashSet<>();
+        List<Statement.Token> tokens = Statement.of(title).tokens();
+        for (Statement.Token token : tokens) {
+            boolean name = token.kind() == Statement.Kind.IDENTIFIER
+                    || token.kind() == Statement.Kind.WORD
+                            && token.capital()
+                            && Evidence.tells(token)
+                            && !OrdinaryWords.has(token.form());
+            if (name) names.add(token.form());
+        }
+        Set<String> words = new HashSet<>(Evidence.terms(tokens));
+        words.removeAll(names);
+        return new Subject(names, words);
+    }
+
+    /**
+     * Whether a text names the story.
+     *
+     * @param opening whether it opens the story's text, where a word of the title is enough
+     */
+    boolean isIn(String text, boolean opening) {
+        Set<String> said = forms(text);
+        if (names.stream().anyMatch(said::contains)) return true;
+        long shared = words.stream().filter(said::contains).count();
+        return opening ? shared > 0 : shared >= (names.isEmpty() ? Math.min(ENOUGH_WORDS, words.size()) : MANY_WORDS);
+    }
+
+    /** Whether a text has one of the names. */
+    boolean names(String text) {
+        return names.stream().anyMatch(forms(text)::contains);
+    }
+
+    /** Which part of the title stands in a text, 0 to 1; a name counts twice. */
+    double covered(String text) {
+        Set<String> said = forms(text);
+        double all = 2 * names.size() + words.size();
+        if (all == 0) return 0;
+        return (2 * names.stream().filter(said::contains).count()
+                        + words.stream().filter(said::contains).count())
+                / all;
+    }
+
+    private static Set<String> forms(String text) {
+        Set<String> forms = new HashSet<>();
+        for (Statement.Token token : Statement.of(text).tokens()) forms.add(token.form());
+        return forms;
+    }
+}

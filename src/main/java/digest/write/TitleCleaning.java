@@ -1,0 +1,108 @@
+package digest.write;
+
+import digest.item.Item;
+import digest.text.Sentences;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes from a title what is not said of the story: tags, site names, hosts, lead-ins, what follows its first sentence. */
+final class TitleCleaning {
+
+    private static final Pattern TAGS = Pattern.compile(
+            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|ask hn|research|tool|release|psa|fyi|breaking|official|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll|update|fix|heads up)\\s*[:–—|]\\s+");
+
+    /** "… (arxiv.org)", "… (youtube)": where it may be read. */
+    private static final Pattern HOST = Pattern.compile(
+            "(?i)\\s*[(\\[](?:(?:www\\.)?[\\p{L}\\p{N}-]+\\.(?:com|org|net|io|ai|dev|co|edu|gov|blog|news)(?:/\\S*)?|youtube|github|arxiv|paper|pdf|video|blog(?: post)?|link(?: in comments?)?|open[- ]source|oc|long(?: post| read)?|serious|rant|update|pr submitted)[)\\]]");
+
+    private static final Pattern SITE = Pattern.compile("\\s+(?:\\||[–—-]|::|·)\\s+([^|·]{1,40})$");
+
+    private static final Pattern SITES = Pattern.compile("\\s+[|·]\\s+.*$");
+
+    /** A pull request's page: title, author, number, repository; github.com, April 2026. */
+    private static final Pattern PULL_REQUEST = Pattern.compile(
+            "^(?:[\\p{L}\\p{N}_/, -]{2,30}:\\s+)?(.+?)\\s+by\\s+\\S+\\s+·\\s+(Pull Request #\\d+)\\s+·\\s+[\\w.-]+/([\\w.-]+)$");
+
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "(?i)^(?:it )?turns out(?: that)?,?\\s+|^(?:(?:it['’]s )?(?:now )?official(?:ly)?(?: that)?[:,]?|reminder(?: that)?[:,]?|psa[:,-]|guys,|ok(?:ay)?,? so|so,|well,|introducing|meet|(?:an? )?(?:small |quick |short |big )?update on|presenting|announcing)\\s+(?=\\S)");
+
+    private static final Pattern TAIL = Pattern.compile(
+            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts)$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
+
+    private TitleCleaning() {}
+
+    /** The title with no closing stop; "" where nothing is left, or only the half of a sentence. */
+    static String clean(Item item) {
+        String title = spaced(item.title());
+        Matcher pull = PULL_REQUEST.matcher(title);
+        if (pull.matches())
+            return pull.group(3) + " " + pull.group(2).toLowerCase(java.util.Locale.ROOT) + ": " + pull.group(1);
+        title = withoutSite(title);
+        title = TAGS.matcher(title).replaceAll(" ").strip();
+        title = TAGS.matcher(title).replaceAll(" ").strip();
+        title = HOST.matcher(title).replaceAll("").strip();
+        title = TAIL.matcher(title).replaceAll("").strip();
+        title = LEAD_IN.matcher(title).replaceAll("").strip();
+        boolean cutOff = title.matches(".*(?:\\.\\.\\.|…)[\"”’]?$");
+        List<String> sentences = sentences(title);
+        if (sentences.isEmpty()) return "";
+        boolean first = sentences.size() > 1 && Words.count(sentences.get(0)) >= Headlines.FEWEST_WITH_VERB;
+        if (sentences.size() > 1 && !first) return "";
+        if (cutOff && !first) return whole(title);
+        return bare(Cleaning.cleanTitle(sentences.get(0)));
+    }
+
+    /** Its sentences; one that begins in lower case only behind one that is whole. */
+    private static List<String> sentences(String title) {
+        List<String> sentences = Sentences.split(title);
+        List<String> inAnyCase = Sentences.splitInAnyCase(title);
+        return sentences.size() == 1 && inAnyCase.size() > 1 && MainVerb.in(title) ? inAnyCase : sentences;
+    }
+
+    /** One blank between words, and one behind a comma. */
+    private static String spaced(String title) {
+        return title.replaceAll("(?<=\\p{L}),(?=\\p{L}{2})", ", ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static String withoutSite(String title) {
+        Matcher site = SITE.matcher(title);
+        if (site.find()
+                && Words.count(title.substring(0, site.start())) >= FEWEST_LEFT
+                && isOutsideBrackets(title, site.start())
+                && !Cues.in(Cues.MEASURE, site.group())
+                && !site.group(1).matches("\\p{Ll}.*")
+                && !MainVerb.in(site.group(1))) title = title.substring(0, site.start());
+        Matcher sites = SITES.matcher(title);
+        if (sites.find() && Words.count(title.substring(0, sites.start())) >= FEWEST_LEFT)
+            title = title.substring(0, sites.start());
+        return title;
+    }
+
+    /** A title of fewer words is not worth its site's name off. */
+    private static final int FEWEST_LEFT = 4;
+
+    private static boolean isOutsideBrackets(String title, int place) {
+        int open = 0;
+        for (char c : title.substring(0, place).toCharArray()) {
+            if (c == '(' || c == '[') open++;
+            if (c == ')' || c == ']') open--;
+        }
+        return open == 0;
+    }
+
+    /** Of a title that breaks off, the clause before the break; "" where that is none. */
+    private static String whole(String title) {
+        return ClauseTrimming.before(
+                        title.length(), Cleaning.cleanTitle(title.replaceAll("(?:\\.\\.\\.|…)[\"”’]?$", "")))
+                .map(TitleCleaning::bare)
+                .filter(MainVerb::in)
+                .orElse("");
+    }
+
+    private static String bare(String title) {
+        return title.replaceAll("[.,;:\\s]+$", "");
+    }
+}

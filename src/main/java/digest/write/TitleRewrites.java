@@ -1,0 +1,402 @@
+package digest.write;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Named rewrites that make a sentence of a title without one: a subject for "Built a parser", a verb for "Fold 2: a parser". They
+ * claim what the title claims and no more; where the title's form leaves that open, none fires. The first that fits is applied,
+ * and then those that follow in the list.
+ */
+final class TitleRewrites {
+
+    /**
+     * What is known of a title.
+     *
+     * @param text cleaned, without a closing stop
+     * @param writer who speaks in it: "the author", "Simon Willison"
+     * @param own whether its item is its writer's own: a post, a page of a named person
+     */
+    record Title(String text, String writer, boolean own) {
+        Title saying(String other) {
+            return new Title(other, writer, own);
+        }
+
+        boolean inCapitals() {
+            return MainVerb.inCapitals(Words.of(text));
+        }
+    }
+
+    private interface Rewrite {
+        /** The title as a sentence, or nearer to one; empty where the rule has nothing to do. */
+        Optional<String> of(Title title);
+    }
+
+    private record Rule(String name, Rewrite rewrite) {}
+
+    private static final List<Rule> RULES = List.of(
+            new Rule("a label that says nothing", TitleRewrites::withoutLabel),
+            new Rule("what was learned", TitleRewrites::ofLessons),
+            new Rule("why it is so", TitleRewrites::withoutQuestionWord),
+            new Rule("the writer did it", TitleRewrites::withSubject),
+            new Rule("the writer does it", TitleRewrites::ofGerund),
+            new Rule("a name and what it is", TitleRewrites::ofDefinition),
+            new Rule("one against another", TitleRewrites::ofComparison),
+            new Rule("a name and what it reaches", TitleRewrites::ofResult),
+            new Rule("a result and nothing else", TitleRewrites::ofNumber),
+            new Rule("what was done to it", TitleRewrites::ofParticiple),
+            new Rule("what it is doing", TitleRewrites::ofDoing),
+            new Rule("news is of now", TitleRewrites::inThePresent));
+
+    private TitleRewrites() {}
+
+    /** The title as near to a sentence as the rules take it; itself where none fits. */
+    static String rewrite(Title title) {
+        Title now = title;
+        for (Rule rule : RULES) {
+            Optional<String> text = rule.rewrite().of(now);
+            if (text.isPresent()) now = now.saying(text.get());
+        }
+        return now.text();
+    }
+
+    /** What one rule makes of a title; empty where it does not fire. */
+    static Optional<String> apply(String rule, Title title) {
+        return RULES.stream()
+                .filter(r -> r.name().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .rewrite()
+                .of(title);
+    }
+
+    private static final Pattern LABELLED = Pattern.compile("^([^:]{2,60}?)(?::|\\s[–—-])\\s+(\\S.{15,})$");
+
+    /** "Logs, part III", "Notes #4": a place in a series. */
+    private static final Pattern SERIES = Pattern.compile("(?i)(?:\\b[ivx]{2,4}|\\bpart \\d+|#\\d+)$");
+
+    private static final Pattern SPEAKS_TO_THE_READER = Pattern.compile("(?i)\\b(?:you|your)\\b");
+
+    /** "More reasons to wait: Fold 2 drops files" → "Fold 2 drops files"; a label with a name or a number says something. */
+    private static Optional<String> withoutLabel(Title title) {
+        Matcher labelled = LABELLED.matcher(title.text());
+        if (!labelled.matches()) return Optional.empty();
+        String label = labelled.group(1);
+        boolean says = MainVerb.in(label)
+                || label.matches(".*\\d.*")
+                || !Subject.of(label).names().isEmpty();
+        boolean idle = !says
+                || SERIES.matcher(label).find()
+                || SPEAKS_TO_THE_READER.matcher(label).find();
+        return idle
+                        && (MainVerb.in(labelled.group(2))
+                                || QUESTION_WORD.matcher(labelled.group(2)).find())
+                ? Optional.of(capitalised(labelled.group(2)))
+                : Optional.empty();
+    }
+
+    private static final Pattern LESSONS = Pattern.compile(
+            "^(?:The )?(\\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Tt]en)\\s+(?i:(things|lessons))\\s+(I|[Ww]e)\\s+(?:have\\s+|['’]ve\\s+)?(?i:(learned|learnt))\\s+(?=from|about|after|while|by|building|in)");
+
+    /** "3 things I learned from my cache" → "I learned 3 things from my cache", which the third person can say. */
+    private static Optional<String> ofLessons(Title title) {
+        Matcher lessons = LESSONS.matcher(title.text());
+        if (!lessons.find()) return Optional.empty();
+        String who = lessons.group(3).equals("I") ? "I" : "We";
+        return Optional.of(who + " " + lessons.group(4).toLowerCase(Locale.ROOT) + " "
+                + lessons.group(1).toLowerCase(Locale.ROOT) + " "
+                + lessons.group(2).toLowerCase(Locale.ROOT) + " "
+                + title.text().substring(lessons.end()));
+    }
+
+    private static final Pattern QUESTION_WORD =
+            Pattern.compile("^((?:[^:]{2,40}:\\s+)?)(?:Why|How|how|why)\\s+(?=\\S)");
+
+    /** After these, it is a question, or an instruction. */
+    private static final Set<String> ASKS = Set.of("""
+            to do does did can could should would will is are was were not come about i""".split("\\s+"));
+
+    /** After these, "how" asks for a measure; "why small caches fail" says something. */
+    private static final Set<String> DEGREES = Set.of("""
+            much many far long fast big good bad well often small large""".split("\\s+"));
+
+    private static final Pattern SECOND_QUESTION = Pattern.compile("(?i),?\\s+and (?:why|how|what)\\b.*$");
+
+    /** "Why caches fail under load" → "caches fail under load": who asks why it is so says that it is. */
+    private static Optional<String> withoutQuestionWord(Title title) {
+        Matcher asks = QUESTION_WORD.matcher(title.text());
+        if (!asks.find() || title.text().contains("?")) return Optional.empty();
+        String rest =
+                SECOND_QUESTION.matcher(title.text().substring(asks.end())).replaceAll("");
+        if (rest.isEmpty()
+                || ASKS.contains(Words.first(rest))
+                || DEGREES.contains(Words.first(rest))
+                        && asks.group().toLowerCase(Locale.ROOT).contains("how")
+                || !says(rest)) return Optional.empty();
+        return Optional.of(asks.group(1).isEmpty() ? capitalised(rest) : asks.group(1) + rest);
+    }
+
+    /** Behind "why" there is a verb, even where it could be a noun: "Why caching matters". */
+    private static boolean says(String clause) {
+        List<String> words = Words.of(clause);
+        return MainVerb.in(clause)
+                || words.stream().skip(1).limit(MOST_NAME_WORDS).anyMatch(w -> Verbs.isThird(Words.bare(w)));
+    }
+
+    /** What the writer of a title without a subject has done; not "updated", "improved", which say what a thing is. */
+    private static final Set<String> DONE = Set.of("""
+            built released tested benchmarked trained replaced created made ported wrote got ran found compared
+            implemented measured open-sourced reverse-engineered re-engineered analyzed analysed fine-tuned finetuned
+            scaled converted turned wrapped added published shipped developed designed tried evaluated profiled
+            abliterated patched ranked collected generated visualized rewrote cut spent gave put taught hacked forked
+            reproduced replicated discovered pretrained distilled""".split("\\s+"));
+
+    private static final Pattern DID = Pattern.compile(
+            "^(?:(?:Just|Finally)\\s+)?((?:(?:[Aa]ccidentally|[Rr]ecently|[Ss]uccessfully)\\s+)?)([\\p{L}-]+ed|[\\p{L}]+)\\s+(?=[\\p{L}\\p{N}“\"‘(~$€£])");
+
+    private static final Pattern NO_OBJECT = Pattern.compile(
+            "^(?:in|on|to|by|for|from|with|at|and|or|of|via|into|under|using|as|today|here|now|is|are|was|were|be|out)\\b");
+
+    private static final Pattern SECOND_PART = Pattern.compile("(?:\\s+[–—-]|,)\\s+(?=\\p{Ll}+\\s)");
+
+    /** "Built a parser" → "the author built a parser"; also behind a dash: "Parser leaks memory - found the cause". */
+    private static Optional<String> withSubject(Title title) {
+        if (!title.own()) return Optional.empty();
+        Optional<String> whole = didIt(title.text(), title.writer());
+        if (whole.isPresent()) return whole.map(TitleRewrites::capitalised);
+        Matcher part = SECOND_PART.matcher(title.text());
+        while (part.find()) {
+            String first = title.text().substring(0, part.start());
+            boolean clause = MainVerb.in(first);
+            if (part.group().startsWith(",") && !clause) continue;
+            Optional<String> second = didIt(title.text().substring(part.end()), title.writer());
+            if (second.isPresent()) return second.map(did -> first + (clause ? "; " : ": ") + did);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> didIt(String text, String writer) {
+        Matcher did = DID.matcher(text);
+        if (!did.find()) return Optional.empty();
+        String verb = did.group(2).toLowerCase(Locale.ROOT);
+        String rest = text.substring(did.end());
+        if (!DONE.contains(verb)
+                || NO_OBJECT.matcher(rest.toLowerCase(Locale.ROOT)).find()) return Optional.empty();
+        return Optional.of(writer + " " + did.group(1).toLowerCase(Locale.ROOT) + verb + " " + rest);
+    }
+
+    private static final Pattern GERUND = Pattern.compile("^(\\p{Lu}[\\p{L}-]+ing)\\s+(?=(\\S+))");
+
+    private static final Set<String> OPENS_AN_OBJECT =
+            Set.of("a", "an", "the", "my", "our", "all", "this", "multiple", "one", "both");
+
+    /** Work on something, whatever follows; "training data" and "running costs" are none. */
+    private static final Set<String> TRIES = Set.of("""
+            testing exploring measuring evaluating comparing benchmarking investigating replicating reproducing
+            extending analyzing analysing finding teaching making porting building""".split("\\s+"));
+
+    /** "Serving a model from one card" → "the author serves a model from one card". */
+    private static Optional<String> ofGerund(Title title) {
+        Matcher gerund = GERUND.matcher(title.text());
+        if (!title.own() || !gerund.find() || MainVerb.in(title.text())) return Optional.empty();
+        String next = gerund.group(2);
+        boolean object = OPENS_AN_OBJECT.contains(next.toLowerCase(Locale.ROOT))
+                || next.matches(".*\\d.*|.+\\p{Lu}.*")
+                || !title.inCapitals() && next.matches("\\p{Lu}\\p{L}+");
+        boolean plain = TRIES.contains(gerund.group(1).toLowerCase(Locale.ROOT)) && next.matches("\\p{Ll}.*");
+        Optional<String> verb = Verbs.thirdPersonOf(gerund.group(1).toLowerCase(Locale.ROOT));
+        if (!object && !plain || verb.isEmpty()) return Optional.empty();
+        return Optional.of(capitalised(title.writer()) + " " + verb.get() + " "
+                + title.text().substring(gerund.end()));
+    }
+
+    /** A name: few words, one of them with a capital or a digit, and nothing that names a kind of post. */
+    private static boolean isName(String text) {
+        List<String> words = Words.of(text);
+        return words.size() <= MOST_NAME_WORDS
+                && text.matches(".*[\\p{Lu}\\d].*")
+                && !LABEL.matcher(text).find()
+                && words.stream().noneMatch(w -> w.matches(".*[,;:?!]") || MainVerb.ANNOUNCING.contains(Words.bare(w)))
+                && !MainVerb.in(text);
+    }
+
+    /** "Memory Sparse Attention for Long Context" is a title, not a name. */
+    private static final int MOST_NAME_WORDS = 5;
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)^(?:experiment|update|fix|report|benchmarks?|research|results?|idea|project|release|announcement|question|discussion|paper|review|comparison|test|case study|demo|part \\d+|day \\d+|how|why|what|when|the|a|an|my|our|i|we|official|interview|opinion|study)\\b");
+
+    private static final Pattern DEFINITION =
+            Pattern.compile("^(\\S[^:–—]*?)(?::|\\s[–—-])\\s+((?:An?|The|an?|the)\\s+\\S.*)$");
+
+    /** "Fold 2: A parser for logs" → "Fold 2 is a parser for logs". */
+    private static Optional<String> ofDefinition(Title title) {
+        Matcher definition = DEFINITION.matcher(title.text());
+        if (!definition.matches() || !isName(definition.group(1)) || MainVerb.in(definition.group(2)))
+            return Optional.empty();
+        String what = definition.group(2);
+        return Optional.of(definition.group(1) + " is " + Character.toLowerCase(what.charAt(0)) + what.substring(1));
+    }
+
+    private static final Pattern AGAINST = Pattern.compile("\\s+(?:vs\\.?|versus)\\s+", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COMPARES = Pattern.compile(
+            "(?i)^(?:comparison(?: of| between)?|comparing|benchmark(?:s|ing)?|bench|testing|test)\\b:?\\s*");
+
+    /** "41% vs 38%" are two results, not two things. */
+    private static final Pattern MEASURED =
+            Pattern.compile("(?<![\\p{L}\\d.-])[~$]?\\d[\\d.,]*\\s?(?:%|x\\b|×|ms|s|tok/s|t/s|GB)(?=\\s|$)");
+
+    /** "Fold 2 vs Fold 1 on logs" → "the author compares Fold 2 and Fold 1 on logs". */
+    private static Optional<String> ofComparison(Title title) {
+        String text = COMPARES.matcher(title.text()).replaceAll("");
+        String[] sides = AGAINST.split(text);
+        if (!title.own() || sides.length < 2 || MainVerb.in(text)) return Optional.empty();
+        if (!AGAINST.matcher(MainVerb.plain(text)).find()) return Optional.empty();
+        for (int i = 0; i < sides.length; i++)
+            if (sides[i].isBlank() || i == 0 && (sides[i].contains(":") || sides[i].matches(".*\\s[–—-]\\s.*")))
+                return Optional.empty();
+        if (MEASURED.matcher(sides[0]).find() || MEASURED.matcher(sides[1]).lookingAt()) return Optional.empty();
+        String last = sides[sides.length - 1];
+        String others = String.join(", ", List.of(sides).subList(0, sides.length - 1));
+        return Optional.of(capitalised(title.writer()) + " compares " + others + " and " + last);
+    }
+
+    private static final String REACHED =
+            "[~≈]?\\d[\\d.,]*\\s?(?:%|x\\b|×|tok/s|t/s|tps\\b|tokens/s|tokens per second)(?!\\s+(?:\\p{Ll}+er|less|more|fewer|off|discount|of)\\b)";
+
+    private static final Pattern RESULT =
+            Pattern.compile("^([^:]{3,90}?)\\s?:\\s+((?:up to |over |about |nearly )?" + REACHED + ".*)$");
+
+    /** "Fold 2 on a phone: 41 tok/s" → "Fold 2 on a phone reaches 41 tok/s". */
+    private static Optional<String> ofResult(Title title) {
+        Matcher result = RESULT.matcher(title.text());
+        if (!result.matches()
+                || MainVerb.in(title.text())
+                || LABEL.matcher(result.group(1)).find()) return Optional.empty();
+        String what = result.group(1);
+        return Optional.of(what + (isPlural(what) ? " reach " : " reaches ") + result.group(2));
+    }
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:[~≈]?\\d[\\d.,]*\\s?(?:%|x\\b|×).*|[^:,]*\\d[^:,]*?\\s(?:at|@)\\s[~≈]?\\d[\\d.,]*\\s?(?:tok/s|t/s|tps|tokens/s|tokens per second)\\b.*)$");
+
+    /** "3x speedup of Fold 2 on phones" → "the author reports 3x speedup of Fold 2 on phones". */
+    private static Optional<String> ofNumber(Title title) {
+        return title.own() && NUMBER.matcher(title.text()).matches() && !MainVerb.in(title.text())
+                ? Optional.of(capitalised(title.writer()) + " reports " + title.text())
+                : Optional.empty();
+    }
+
+    private static final Pattern PARTICIPLE = Pattern.compile(
+            "^(.{3,60}?)\\s+((?:(?i:now|just|already|officially|finally)\\s+)?)((?i:released|merged|open-sourced|launched|announced|removed|deprecated|leaked|found|added|acquired|banned|available|vulnerable|(?:un)?likely to|set to|able to|expected to|about to))(?=$|\\s+(?<=\\bto\\s)|\\s+(?:from|by|in|on|as|to|for|under|with|at)\\b)");
+
+    /** "Fold 2 released under MIT" → "Fold 2 is released under MIT". */
+    private static Optional<String> ofParticiple(Title title) {
+        Matcher done = PARTICIPLE.matcher(title.text());
+        if (!done.find() || !hasName(done.group(1)) || MainVerb.in(title.text())) return Optional.empty();
+        String what = done.group(1);
+        boolean open = what.contains(":")
+                || what.contains(",")
+                || what.matches(
+                        "(?i).*\\b(?:that|which|is|are|to|of|the|an?|and|i|we|they|you|not|be|been|never|newly)$")
+                || what.matches("(?i)^(?:the\\s+)?\\p{L}+ing\\b.*");
+        if (open) return Optional.empty();
+        String when = done.group(2).toLowerCase(Locale.ROOT).replaceAll("just |officially |finally |already ", "");
+        return Optional.of(what
+                + (isPlural(what) ? " are " : " is ")
+                + when
+                + done.group(3).toLowerCase(Locale.ROOT)
+                + title.text().substring(done.end()));
+    }
+
+    /** A digit, or a capital that is not only that of the first word. */
+    private static boolean hasName(String text) {
+        return text.matches(".*\\d.*|.+\\p{Lu}.*") || !Subject.of(text).names().isEmpty();
+    }
+
+    private static final Pattern DOING = Pattern.compile("^(.{3,50}?)\\s+([\\p{L}-]+ing)\\s+(?=(\\S+))");
+
+    /** Words in "-ing" that are as often the name of a craft. */
+    private static final Set<String> CRAFTS = Set.of("""
+            training testing decoding benchmarking engineering reasoning coding modeling modelling learning computing
+            prompting fine-tuning finetuning parsing routing caching pruning processing understanding scaling tuning
+            programming debugging sampling reporting planning embedding streaming hosting pricing rating setting
+            building beginning ending finding having being meaning offering opening ranking reading spending string
+            thing writing everything anything something nothing during following including regarding according""".split("\\s+"));
+
+    /** "Dual Intel Arc GPUs", "Two agents". */
+    private static final Pattern NAMES = Pattern.compile(
+            "(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Mm]any|[Ss]everal)\\s+\\p{L}+s|(?:(?:[\\p{Lu}\\d][^\\s,:;]*|\\p{Ll}+[.\\d]\\S*|\\+|and)\\s+)*(?:[\\p{Lu}\\d][^\\s,:;]*|\\p{Ll}+[.\\d][^\\s,:;]*))");
+
+    /** "Two agents sharing one cache" → "two agents are sharing one cache". */
+    private static Optional<String> ofDoing(Title title) {
+        Matcher doing = DOING.matcher(title.text());
+        if (!doing.find() || MainVerb.in(title.text())) return Optional.empty();
+        String who = doing.group(1);
+        String verb = doing.group(2).toLowerCase(Locale.ROOT);
+        boolean plain =
+                NAMES.matcher(who).matches() && !Verbs.isBase(Words.first(who)) && !Verbs.isForm(Words.first(who));
+        boolean object = OPENS_AN_OBJECT.contains(doing.group(3).toLowerCase(Locale.ROOT))
+                || doing.group(3).matches("\\d.*|.*\\p{L}.*\\d.*|.+\\p{Lu}.*")
+                || isPlural(who) && doing.group(3).equals("on")
+                || doing.group(3).equals("up");
+        if (!plain
+                || !object
+                || CRAFTS.contains(verb)
+                || Verbs.thirdPersonOf(verb).isEmpty()) return Optional.empty();
+        return Optional.of(who + (isPlural(who) ? " are " : " is ") + verb + " "
+                + title.text().substring(doing.end()));
+    }
+
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "^((?:\\p{Lu}[\\p{L}\\p{N}.&’'-]*|[a-z]+[A-Z][\\p{L}]*|\\d+[\\p{L}]\\p{L}*)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}.&’'-]*|AI|of|and|the|researchers|team|at))*?)\\s+(?:(?i:just|has|have|officially|finally)\\s+)*((?i:released?|launch(?:ed)?|introduced?|announced?|unveil(?:ed)?|open-sourced|present(?:ed)?|published|shipped|updated|proposed?))\\s+(?!(?:by|in|on|at|for|as|to|with|and|under|from|last|this|yesterday|that)\\b)(?=\\S)");
+
+    /** "Acme just released Fold 2" → "Acme releases Fold 2". */
+    private static Optional<String> inThePresent(Title title) {
+        Matcher announced = ANNOUNCED.matcher(title.text());
+        if (!announced.find()) return Optional.empty();
+        String who = announced.group(1);
+        String rest = title.text().substring(announced.end());
+        if (who.startsWith("The author") || isPlural(who) || hasSecondPast(rest)) return Optional.empty();
+        String past = announced.group(2).toLowerCase(Locale.ROOT);
+        String verb = past.equals("open-sourced")
+                ? "open-sources"
+                : Verbs.thirdPersonOf(past).orElse(past);
+        return Optional.of(who + " " + verb + " " + rest);
+    }
+
+    /** "… and cut its price": a second verb of the same subject would have to change as well. */
+    private static boolean hasSecondPast(String text) {
+        List<String> words = Words.of(text);
+        for (int i = 1; i < words.size(); i++) {
+            boolean joined = Words.bare(words.get(i - 1)).matches("and|but|then")
+                    || words.get(i - 1).endsWith(",");
+            String word = Words.bare(words.get(i));
+            if (joined && (Verbs.isPast(word) || Verbs.isUnchanged(word))) return true;
+        }
+        return false;
+    }
+
+    private static final Pattern BEFORE_PREPOSITION = Pattern.compile(
+            "(?i)\\s+(?:of|in|on|for|with|from|at|by|to|under|using|via|per|after|between|across|into)\\b");
+
+    /** By the noun before the first preposition; where that is a name, there is one of it. */
+    private static boolean isPlural(String noun) {
+        String head = BEFORE_PREPOSITION.split(MainVerb.plain(noun))[0];
+        List<String> words = Words.of(head);
+        if (words.isEmpty()) return false;
+        String last = words.get(words.size() - 1);
+        return last.matches("\\p{Lu}{2,}s")
+                || head.matches(".*\\s(?:and|&)\\s.*")
+                || last.matches("[\\p{L}-]*[a-rt-z]s") && last.length() > 3 && !last.matches(".+\\p{Lu}.*|.*(?:us|is)");
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,99 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digest.item.Item;
+import digest.story.Story;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HeadlinesTest {
+
+    private static Optional<String> headline(Item lead, Item... others) {
+        Story story = Stories.of(lead, others);
+        List<SourceSentence> sentences = story.items().stream()
+                .flatMap(i -> SentenceExtractor.extract(i).stream())
+                .toList();
+        return Headlines.of(story, story.items(), sentences).map(Sentence::text);
+    }
+
+    private static Optional<String> headline(String title, String text) {
+        return headline(Stories.post("1abc", title, "<p>" + text + "</p>"));
+    }
+
+    @Test
+    void takesATitleThatIsASentence() {
+        assertThat(headline(
+                        "Zorblax 2 halves the memory of long chats",
+                        "At 32 pages it is faster than the stock cache. Zorblax 2 was written in a week."))
+                .contains("Zorblax 2 halves the memory of long chats.");
+    }
+
+    @Test
+    void putsAWriterBeforeWhatWasDone() {
+        assertThat(headline("I wrote a Zorblax cache in pure C that beats the stock one", "It holds 40 pages."))
+                .contains("The author wrote a Zorblax cache in pure C that beats the stock one.");
+        assertThat(headline("Serving 2B tokens a day in my lab", "There are 4 cards in the rack."))
+                .contains("The author serves 2B tokens a day in their lab.");
+    }
+
+    @Test
+    void prefersASentenceThatNamesTheSubjectOverAQuestion() {
+        assertThat(headline(
+                        "Has the Zorblax watermark been broken?",
+                        "Watermarks are everywhere these days. A student says that the Zorblax watermark can be removed"
+                                + " in 4 seconds."))
+                .contains("A student says that the Zorblax watermark can be removed in 4 seconds.");
+    }
+
+    @Test
+    void completesATerseTitleFromTheText() {
+        assertThat(headline("Zorblax Memory Test", "The cache was too small for a long chat. The test took 4 days."))
+                .contains("Zorblax Memory Test: the cache was too small for a long chat.");
+        assertThat(headline("Zorblax 3B", "This is a 3B model for reading old logs on small disks."))
+                .contains("Zorblax 3B is a 3B model for reading old logs on small disks.");
+    }
+
+    @Test
+    void takesNoSentenceThatLeansOnOneBefore() {
+        assertThat(headline("What do you use for logs?", "At 32 pages, it's faster than the stock Zorblax cache."))
+                .isEmpty();
+        assertThat(headline("Zorblax?", "The Zorblax cards feel much the same way to most people."))
+                .isEmpty();
+    }
+
+    @Test
+    void takesNoSentenceOfTheWritersState() {
+        assertThat(headline("Which Zorblax should I buy?", "I am looking for a Zorblax card with more memory."))
+                .isEmpty();
+        assertThat(headline("Why Zorblax?", "I got curious about how fast a Zorblax card really is."))
+                .isEmpty();
+    }
+
+    @Test
+    void headsNothingWithAWishOrSmallTalk() {
+        assertThat(headline("Really wish Zorblax 2 would be open soon", "")).isEmpty();
+        assertThat(headline("Zorblax 2 maybe will be open weights soon", "")).isEmpty();
+        assertThat(headline("Found this cool new cache, gonna give it a spin with Zorblax", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void takesAnotherItemsTitleWhereTheLeadsSaysTooLittle() {
+        assertThat(headline(
+                        Stories.page("https://a.example/1", "A", "Zorblax rules", "<p>New.</p>"),
+                        Stories.page(
+                                "https://b.example/2",
+                                "B",
+                                "Zorblax gets new rules as Acme updates its house",
+                                "<p>New.</p>")))
+                .contains("Zorblax gets new rules as Acme updates its house.");
+    }
+
+    @Test
+    void printsNothingThatItsSourceDoesNotSay() {
+        assertThat(headline("Zorblax 2 vs Crease 3 on long logs", "Both were run for a day."))
+                .contains("The author compares Zorblax 2 and Crease 3 on long logs.");
+    }
+}

@@ -1,0 +1,61 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitleCleaningTest {
+
+    private static String clean(String title) {
+        return TitleCleaning.clean(Stories.post("1abc", title, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [R] Fold 2 reads logs in pairs | Fold 2 reads logs in pairs
+            PSA: Fold 2 keeps old pages. Turn it off. | Fold 2 keeps old pages
+            Turns out Fold 2 had two caches all along | Fold 2 had two caches all along
+            Finding the oldest page without a judge (arxiv.org) | Finding the oldest page without a judge
+            Fold 2 drops every third file - The Daily Parser | Fold 2 drops every third file
+            Acme releases Fold 2 with 40 rules, details below | Acme releases Fold 2 with 40 rules
+            parsers lose context around file 8. here is what helped | Parsers lose context around file 8
+            Acme releases Fold,the first parser | Acme releases Fold, the first parser
+            Parsing fixes for Fold 2: What's broken, what's new | Parsing fixes for Fold 2
+            Update on Fold 2 having two caches | Fold 2 having two caches
+            core: Faster paging by ada · Pull Request #41 · acme/fold | fold pull request #41: Faster paging
+            """)
+    void takesAwayWhatIsNotSaidOfTheStory(String title, String cleaned) {
+        assertThat(clean(title)).isEqualTo(cleaned);
+    }
+
+    @Test
+    void leavesABracketWhole() {
+        assertThat(clean("Fold 2 rips out its own cache (research paper - Fold)"))
+                .isEqualTo("Fold 2 rips out its own cache (research paper - Fold)");
+    }
+
+    @Test
+    void keepsTheNameBeforeAColon() {
+        assertThat(clean("[P] LogLab: A distributed parser for old logs"))
+                .isEqualTo("LogLab: A distributed parser for old logs");
+    }
+
+    @Test
+    void takesAMeasureForNoSite() {
+        assertThat(clean("Fold 2 reads logs in pairs - 4x faster")).isEqualTo("Fold 2 reads logs in pairs - 4x faster");
+    }
+
+    @Test
+    void givesUpATitleThatBreaksOff() {
+        assertThat(clean("There have been several points at which parsers mean that pri..."))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsTheClauseBeforeABreak() {
+        assertThat(clean("Fold 2 reads every log in half the time, and so the old tools that…"))
+                .isEqualTo("Fold 2 reads every log in half the time");
+    }
+}

@@ -1,0 +1,98 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitleRewritesTest {
+
+    private static TitleRewrites.Title own(String title) {
+        return new TitleRewrites.Title(title, "the author", true);
+    }
+
+    private static TitleRewrites.Title press(String title) {
+        return new TitleRewrites.Title(title, "the author", false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a label that says nothing | More reasons to wait: Fold 2 drops every third file | Fold 2 drops every third file
+            a label that says nothing | Your disk is fine: small pages took us from 4 to 40 files | Small pages took us from 4 to 40 files
+            a label that says nothing | Log Anatomy IV - parsers seem to read in pairs | Parsers seem to read in pairs
+            what was learned | 7 things I learned from writing a parser | I learned 7 things from writing a parser
+            why it is so | Why small caches fail under load | Small caches fail under load
+            why it is so | How Acme uses Fold 2 to read its logs | Acme uses Fold 2 to read its logs
+            why it is so | Fold 2: how we cut memory by half | Fold 2: we cut memory by half
+            why it is so | Why Fold matters for log servers and why it is no cache | Fold matters for log servers
+            the writer did it | Built a parser for server logs | The author built a parser for server logs
+            the writer did it | Finally released Fold 2 with 40 rules | The author released Fold 2 with 40 rules
+            the writer did it | Accidentally discovered two parsers in one | The author accidentally discovered two parsers in one
+            the writer did it | Fold 2 leaking memory on old kernels - found the cause and a fix | Fold 2 leaking memory on old kernels: the author found the cause and a fix
+            the writer does it | Serving 2B tokens a day from one Mac | The author serves 2B tokens a day from one Mac
+            the writer does it | Testing few-page caches | The author tests few-page caches
+            a name and what it is | Fold 2: A parser for server logs | Fold 2 is a parser for server logs
+            a name and what it is | LogBench – the first benchmark of parsers | LogBench is the first benchmark of parsers
+            one against another | Fold 2 vs Crease 3 on long logs | The author compares Fold 2 and Crease 3 on long logs
+            one against another | Benchmark: Fold 2 vs. Crease 3 vs Pleat | The author compares Fold 2, Crease 3 and Pleat
+            a name and what it reaches | Fold 2 on a phone: 41 tok/s with 4 pages | Fold 2 on a phone reaches 41 tok/s with 4 pages
+            a name and what it reaches | Same 4B weights: 19% with old prompts | Same 4B weights reach 19% with old prompts
+            a result and nothing else | 3.5x speedup of parsing on Arc cards | The author reports 3.5x speedup of parsing on Arc cards
+            a result and nothing else | Fold-9B at 198 tok/s on two cards | The author reports Fold-9B at 198 tok/s on two cards
+            what was done to it | Fold Desktop released | Fold Desktop is released
+            what was done to it | Fold 2 weights removed from the hub | Fold 2 weights are removed from the hub
+            what it is doing | Two parsers sharing one cache | Two parsers are sharing one cache
+            what it is doing | Dual Arc GPUs using all memory of the host | Dual Arc GPUs are using all memory of the host
+            news is of now | Acme AI just released Fold 2 with 40 rules | Acme AI releases Fold 2 with 40 rules
+            news is of now | Acme Introduce Fold-Deep: a parser | Acme introduces Fold-Deep: a parser
+            """)
+    void makesASentenceOfATitle(String rule, String title, String sentence) {
+        assertThat(TitleRewrites.apply(rule, own(title))).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a label that says nothing | Fold 2 on phones: it drops every third file
+            a label that says nothing | 764 calls to 8 parsers: detail kills small ones
+            what was learned | 7 things you should know about parsers
+            why it is so | How to write a parser
+            why it is so | How much memory does Fold need
+            why it is so | Why do caches fail?
+            the writer did it | Updated Fold 2 comparison
+            the writer did it | Improved parsing of server logs
+            the writer did it | Built in three days with no tests
+            the writer did it | Compared to Fold 2 and Crease
+            the writer does it | Training data of small parsers
+            the writer does it | Speculative decoding on phones
+            a name and what it is | Experiment: a parser with no rules
+            a name and what it is | Acme Introduces Fold: A parser for logs
+            a name and what it is | Fold 2: the new parser is slower
+            one against another | Same weights: 19% vs 45% with short prompts
+            one against another | A map of parsers (speed vs memory)
+            a name and what it reaches | Fold 2 on a phone: 30% slower than before
+            a name and what it reaches | Fold 2 licence: 40% off in March
+            a name and what it reaches | Fold 2 box: 128 GB for 3,000 dollars
+            a result and nothing else | 4 days with Fold 2
+            what was done to it | Things found in old logs
+            what was done to it | Fold 2 is finally released
+            what it is doing | Fold training on phones
+            what it is doing | Read the memo about beating Acme
+            news is of now | Acme released Fold 2 and cut its price
+            news is of now | Fold 2 released by Acme
+            news is of now | Researchers from Acme and Pleat released Fold 2
+            """)
+    void leavesATitleWhoseFormLeavesItOpen(String rule, String title) {
+        assertThat(TitleRewrites.apply(rule, own(title))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the writer did it | Built a parser for server logs
+            the writer does it | Serving 2B tokens a day from one Mac
+            one against another | Fold 2 vs Crease 3 on long logs
+            a result and nothing else | 3.5x speedup of parsing on Arc cards
+            """)
+    void namesNoWriterWhereAHouseSpeaks(String rule, String title) {
+        assertThat(TitleRewrites.apply(rule, press(title))).isEmpty();
+    }
+}
