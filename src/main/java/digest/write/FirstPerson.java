@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstPerson {
 
     private static final Pattern ANY = Pattern.compile(
-            "(?<![\\p{L}\\p{N}'’/&.-])(?:I(?:['’](?:m|ve|d|ll))?|[Ww]e(?:['’](?:re|ve|d|ll))?|[Mm]y|[Oo]ur|me|us|[Mm]ine|[Oo]urs|[Mm]yself|[Oo]urselves)(?![\\p{L}\\p{N}/&-]|['’]\\p{L}|\\.\\p{L})");
+            "(?<![\\p{L}\\p{N}'’/&.-])(?:I(?:['’](?:m|ve|d|ll))?|[Ww]e(?:['’](?:re|ve|d|ll))?|[Mm]y|[Oo]ur|me|us|(?<!\\bto )[Mm]ine|[Oo]urs|[Mm]yself|[Oo]urselves)(?![\\p{L}\\p{N}/&-]|['’]\\p{L}|\\.\\p{L})");
 
     private static final Pattern SPOKEN_TO =
             Pattern.compile("(?i)\\b(?:you|your|yours|you['’]re|yourself|let['’]s|folks|guys)\\b");
@@ -26,7 +26,7 @@ final class FirstPerson {
             also just then still never always already often now even actually recently finally further first
             usually really only both all simply currently mostly strongly personally""".split("\\s+"));
 
-    private static final Pattern NEXT_WORD = Pattern.compile("\\s+([\\p{L}'’]+)");
+    private static final Pattern NEXT_WORD = Pattern.compile("\\s+([\\p{L}'’]+(?:-\\p{L}+)*)");
 
     /** Who the first person is. */
     private final String singular;

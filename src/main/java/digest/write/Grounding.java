@@ -207,7 +207,7 @@ public final class Grounding {
                 boolean ordinary = stop || OrdinaryWords.has(form) && !(token.capital() && i > 0);
                 if (!ordinary) return fault(Kind.NAME, "name " + written, "is in no source", supports, alignments, i);
                 boolean turns = Opposites.denies(form) || !Opposites.ends(form).isEmpty();
-                return everyWord && !turns && !isInflected(form)
+                return everyWord && !turns && !isInflected(written)
                         ? fault(Kind.WORD, "word " + written, "is in no source", supports, alignments, i)
                         : null;
             }
@@ -215,8 +215,10 @@ public final class Grounding {
     }
 
     /** "trains" may be what a source calls training. */
-    private boolean isInflected(String form) {
-        return Verbs.otherForms(form).stream().map(Statement::form).anyMatch(evidence::hasWord);
+    private boolean isInflected(String written) {
+        return Verbs.otherForms(Words.bare(written)).stream()
+                .map(Statement::form)
+                .anyMatch(evidence::hasWord);
     }
 
     /** "gemma 4" may be what a source calls gemma4 or gemma-4. */

@@ -51,13 +51,21 @@ final class MainVerb {
     /** What houses do with what they made; in a title in capitals, the only sign that a name follows is the verb. */
     static final Set<String> ANNOUNCING = Set.of("""
             releases released launches launched introduces introduced announces announced unveils unveiled presents
-            presented publishes published open-sources open-sourced proposes proposed ships shipped release launch
-            introduce announce unveil present publish propose""".split("\\s+"));
+            presented publishes published open-sources open-sourced proposes proposed ships shipped
+            introduce announce unveil propose""".split("\\s+"));
 
     /** Third persons that are plural nouns in a title, beside those of {@link Verbs#isNoun}. */
     private static final Set<String> NOUNS = Set.of("""
-            outputs approaches challenges advances increases decreases hits moves leads plays rises cuts checks hosts
-            answers thoughts guides insights concerns hints leaks posts reads sorts""".split("\\s+"));
+            accesses addresses advances approaches benefits boosts breaks bridges buffers buys catches
+            challenges checks clicks clips clones clusters collapses commits concerns counts crawls cuts damages
+            deals declines decreases delays demands doubts downloads drifts drives dumps edits engineers escapes
+            exports extracts faces feeds fights fits flags flips flows folds forces forecasts forks frames
+            freezes gates grants guarantees guesses guides handles harms highlights hints hires hits hosts
+            imports increases insights issues judges jumps labels leads leaks levels lies lifts maps masks
+            matches merges mirrors mixes monitors moves outlines outputs overlaps packages pairs peaks picks
+            pivots plays plugs prints profiles pulls quotes reads rebuilds resets rewards rewrites rises
+            schedules shards sorts spans spikes splits squeezes stalls supplies surges surprises swaps thoughts
+            transfers transforms transitions transports treats tunes tweaks upgrades uploads worries wraps""".split("\\s+"));
 
     private MainVerb() {}
 

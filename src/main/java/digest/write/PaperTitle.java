@@ -35,6 +35,7 @@ final class PaperTitle {
         title = title.replaceAll("[\"“”]", "’")
                 .replaceAll("\\$|\\\\\\w+\\{|\\}", "")
                 .replaceAll("[.!?]+$", "")
+                .replaceAll("[!?]+(?=\\s)", ":") // a digest asks nothing: "Is it long: an evaluation"
                 .replaceAll("\\s+", " ")
                 .strip();
         if (Words.count(title) < 2 || Rejection.NOT_ENGLISH.applies(title)) return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class TitleCleaning {
 
     private static final Pattern TAGS = Pattern.compile(
-            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|ask hn|research|tool|release|psa|fyi|breaking|official|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll|update|fix|heads up)\\s*[:–—|]\\s+");
+            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|ask hn|research|tool|release|psa|fyi|breaking|official|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll|update|fix|heads up|experiment)\\s*[:–—|]\\s+");
 
     /** "… (arxiv.org)", "… (youtube)": where it may be read. */
     private static final Pattern HOST = Pattern.compile(

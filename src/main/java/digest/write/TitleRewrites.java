@@ -41,9 +41,12 @@ final class TitleRewrites {
     private static final List<Rule> RULES = List.of(
             new Rule("a label that says nothing", TitleRewrites::withoutLabel),
             new Rule("what was learned", TitleRewrites::ofLessons),
+            new Rule("an account of what was done", TitleRewrites::ofAccount),
             new Rule("why it is so", TitleRewrites::withoutQuestionWord),
             new Rule("the writer did it", TitleRewrites::withSubject),
             new Rule("the writer does it", TitleRewrites::ofGerund),
+            new Rule("a lesson in doing it", TitleRewrites::ofTutorial),
+            new Rule("a name and what it does", TitleRewrites::ofTool),
             new Rule("a name and what it is", TitleRewrites::ofDefinition),
             new Rule("one against another", TitleRewrites::ofComparison),
             new Rule("a name and what it reaches", TitleRewrites::ofResult),
@@ -97,6 +100,41 @@ final class TitleRewrites {
                                 || QUESTION_WORD.matcher(labelled.group(2)).find())
                 ? Optional.of(capitalised(labelled.group(2)))
                 : Optional.empty();
+    }
+
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "(?i)^(?:an?\\s|my\\s|the\\s)?(?:[^:]{0,40}?\\s)?(?:write-?up|story|account|post|notes?|report|article)\\s+(?:on|about|of)\\s+how\\s+(?=(?:I|we)\\s)");
+
+    /** "A long write-up on how I read 4,000 logs" → "I read 4,000 logs". */
+    private static Optional<String> ofAccount(Title title) {
+        Matcher account = ACCOUNT.matcher(title.text());
+        return account.find() ? Optional.of(capitalised(title.text().substring(account.end()))) : Optional.empty();
+    }
+
+    private static final Pattern TUTORIAL = Pattern.compile(
+            "^(An?\\s(?:[\\p{L}-]+\\s){0,3}(?i:tutorial|implementation|guide|walkthrough|example|course))\\s+(?i:to|for|of|on|in)\\s+([\\p{L}-]+)\\s+(?=\\S)");
+
+    /** "A Coding Tutorial for Running Fold on a Phone" → "A coding tutorial runs Fold on a phone". */
+    private static Optional<String> ofTutorial(Title title) {
+        Matcher tutorial = TUTORIAL.matcher(title.text());
+        if (!tutorial.find() || MainVerb.in(title.text())) return Optional.empty();
+        String verb = tutorial.group(2).toLowerCase(Locale.ROOT);
+        boolean doing = verb.endsWith("ing") || tutorial.group().matches("(?i).*\\sto\\s+\\S+\\s+$");
+        Optional<String> does = doing ? Verbs.thirdPersonOf(verb) : Optional.empty();
+        return does.map(d -> tutorial.group(1) + " " + d + " " + title.text().substring(tutorial.end()));
+    }
+
+    private static final Pattern TOOL =
+            Pattern.compile("^([\\p{L}\\p{N}][^\\s:]*)(?::|\\s[–—-])\\s+([\\p{L}]+ing)\\s+(?=\\S+\\s\\S)");
+
+    /** "LogBench: Measuring parsers under load" → "LogBench measures parsers under load"; only for a name of one word. */
+    private static Optional<String> ofTool(Title title) {
+        Matcher tool = TOOL.matcher(title.text());
+        if (!tool.find() || !isName(tool.group(1)) || MainVerb.in(title.text())) return Optional.empty();
+        String verb = tool.group(2).toLowerCase(Locale.ROOT);
+        if (CRAFTS.contains(verb) && !verb.equals("finding")) return Optional.empty();
+        return Verbs.thirdPersonOf(verb)
+                .map(does -> tool.group(1) + " " + does + " " + title.text().substring(tool.end()));
     }
 
     private static final Pattern LESSONS = Pattern.compile(
@@ -210,6 +248,9 @@ final class TitleRewrites {
         boolean plain = TRIES.contains(gerund.group(1).toLowerCase(Locale.ROOT)) && next.matches("\\p{Ll}.*");
         Optional<String> verb = Verbs.thirdPersonOf(gerund.group(1).toLowerCase(Locale.ROOT));
         if (!object && !plain || verb.isEmpty()) return Optional.empty();
+        if (verb.get().contains("-")) // "open-sources" could be read as many sources
+        return Optional.of(capitalised(title.writer()) + " is "
+                + Character.toLowerCase(title.text().charAt(0)) + title.text().substring(1));
         return Optional.of(capitalised(title.writer()) + " " + verb.get() + " "
                 + title.text().substring(gerund.end()));
     }
@@ -247,12 +288,20 @@ final class TitleRewrites {
     private static final Pattern COMPARES = Pattern.compile(
             "(?i)^(?:comparison(?: of| between)?|comparing|benchmark(?:s|ing)?|bench|testing|test)\\b:?\\s*");
 
+    /** "Fold, Crease and Pleat comparison for long logs". */
+    private static final Pattern COMPARISON = Pattern.compile(
+            "^(?!(?:[Uu]pdated|[Aa]n?|[Tt]he|[Mm]y)\\s)([^:|]*\\S\\s(?:and|vs\\.?|&)\\s\\S[^:|]*?)\\s+[Cc]omparison(\\s+(?:for|on|in|across|at)\\s.*)?$");
+
     /** "41% vs 38%" are two results, not two things. */
     private static final Pattern MEASURED =
             Pattern.compile("(?<![\\p{L}\\d.-])[~$]?\\d[\\d.,]*\\s?(?:%|x\\b|×|ms|s|tok/s|t/s|GB)(?=\\s|$)");
 
     /** "Fold 2 vs Fold 1 on logs" → "the author compares Fold 2 and Fold 1 on logs". */
     private static Optional<String> ofComparison(Title title) {
+        Matcher of = COMPARISON.matcher(title.text());
+        if (title.own() && of.matches() && !MainVerb.in(title.text()))
+            return Optional.of(capitalised(title.writer()) + " compares "
+                    + AGAINST.matcher(of.group(1)).replaceAll(" and ") + (of.group(2) == null ? "" : of.group(2)));
         String text = COMPARES.matcher(title.text()).replaceAll("");
         String[] sides = AGAINST.split(text);
         if (!title.own() || sides.length < 2 || MainVerb.in(text)) return Optional.empty();
@@ -298,7 +347,8 @@ final class TitleRewrites {
     /** "Fold 2 released under MIT" → "Fold 2 is released under MIT". */
     private static Optional<String> ofParticiple(Title title) {
         Matcher done = PARTICIPLE.matcher(title.text());
-        if (!done.find() || !hasName(done.group(1)) || MainVerb.in(title.text())) return Optional.empty();
+        if (!done.find() || !hasName(done.group(1)) && !done.group(3).endsWith(" to") || MainVerb.in(title.text()))
+            return Optional.empty();
         String what = done.group(1);
         boolean open = what.contains(":")
                 || what.contains(",")
@@ -326,7 +376,7 @@ final class TitleRewrites {
             training testing decoding benchmarking engineering reasoning coding modeling modelling learning computing
             prompting fine-tuning finetuning parsing routing caching pruning processing understanding scaling tuning
             programming debugging sampling reporting planning embedding streaming hosting pricing rating setting
-            building beginning ending finding having being meaning offering opening ranking reading spending string
+            building beginning ending finding being meaning offering opening ranking reading spending string
             thing writing everything anything something nothing during following including regarding according""".split("\\s+"));
 
     /** "Dual Intel Arc GPUs", "Two agents". */
@@ -349,12 +399,15 @@ final class TitleRewrites {
                 || !object
                 || CRAFTS.contains(verb)
                 || Verbs.thirdPersonOf(verb).isEmpty()) return Optional.empty();
+        if (verb.equals("having"))
+            return Optional.of(
+                    who + (isPlural(who) ? " have " : " has ") + title.text().substring(doing.end()));
         return Optional.of(who + (isPlural(who) ? " are " : " is ") + verb + " "
                 + title.text().substring(doing.end()));
     }
 
     private static final Pattern ANNOUNCED = Pattern.compile(
-            "^((?:\\p{Lu}[\\p{L}\\p{N}.&’'-]*|[a-z]+[A-Z][\\p{L}]*|\\d+[\\p{L}]\\p{L}*)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}.&’'-]*|AI|of|and|the|researchers|team|at))*?)\\s+(?:(?i:just|has|have|officially|finally)\\s+)*((?i:released?|launch(?:ed)?|introduced?|announced?|unveil(?:ed)?|open-sourced|present(?:ed)?|published|shipped|updated|proposed?))\\s+(?!(?:by|in|on|at|for|as|to|with|and|under|from|last|this|yesterday|that)\\b)(?=\\S)");
+            "^((?:\\p{Lu}[\\p{L}\\p{N}.&’'-]*|[a-z]+[A-Z][\\p{L}]*|\\d+[\\p{L}]\\p{L}*)(?:\\s+(?:\\p{Lu}[\\p{L}\\p{N}.&’'-]*|AI|of|and|the|researchers|team|at))*?)\\s+(?:(?i:just|has|have|officially|finally)\\s+)*((?i:released|launched|introduced?|announced?|unveil(?:ed)?|open-sourced|presented|published|shipped|updated|proposed?))\\s+(?!(?:by|in|on|at|for|as|to|with|and|under|from|last|this|yesterday|that)\\b)(?=\\S)");
 
     /** "Acme just released Fold 2" → "Acme releases Fold 2". */
     private static Optional<String> inThePresent(Title title) {
@@ -362,7 +415,7 @@ final class TitleRewrites {
         if (!announced.find()) return Optional.empty();
         String who = announced.group(1);
         String rest = title.text().substring(announced.end());
-        if (who.startsWith("The author") || isPlural(who) || hasSecondPast(rest)) return Optional.empty();
+        if (who.matches("I|We|The authors?\\b.*") || isPlural(who) || hasSecondPast(rest)) return Optional.empty();
         String past = announced.group(2).toLowerCase(Locale.ROOT);
         String verb = past.equals("open-sourced")
                 ? "open-sources"

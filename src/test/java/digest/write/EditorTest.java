@@ -78,6 +78,21 @@ class EditorTest {
     }
 
     @Test
+    void asksNothingWithAPapersTitle() {
+        Item paper = Stories.paper(
+                "2603.15620",
+                "Is Depth a Burden? A Study of Folded Layers",
+                "In this paper, we introduce folded layers, which read two caches at once. Experiments on 1.5B models show that they"
+                        + " improve perplexity by 0.2 over strong baselines.",
+                "Ada B. Miller");
+        assertThat(Editor.write(Stories.of(paper), Length.PAPER)
+                        .orElseThrow()
+                        .headline()
+                        .text())
+                .isEqualTo("“Is Depth a Burden: A Study of Folded Layers”, Miller 2026.");
+    }
+
+    @Test
     void namesThePaperThatAPostOfItsAbstractPointsAt() {
         Item post = Stories.pointing(
                 Stories.post(

@@ -22,6 +22,8 @@ class FirstPersonTest {
                     Our method beats the baseline by 4%.                | The authors’ method beats the baseline by 4%.
                     I don't see a gain.                                 | The author doesn't see a gain.
                     The bug cost us 3 days.                             | The bug cost the authors 3 days.
+                    I open-sourced a parser for logs.                    | The author open-sourced a parser for logs.
+                    We make no calls to mine the logs.                  | The authors make no calls to mine the logs.
                     It works on every type I tried.                     | It works on every type the author tried.
                     """)
     void tellsWhatTheWriterDidInTheThirdPerson(String first, String third) {

@@ -92,6 +92,18 @@ class HeadlinesTest {
     }
 
     @Test
+    void tellsWhatJustDroppedRatherThanThatItDid() {
+        assertThat(headline("Zorblax 2 just dropped", "Acme opens Zorblax 2, a cache of 40 pages for old logs."))
+                .contains("Acme opens Zorblax 2, a cache of 40 pages for old logs.");
+    }
+
+    @Test
+    void takesTheTitleAsWrittenWhereItsSourceDoesNotBearTheRewritingOut() {
+        assertThat(headline("Zorblaxing 40 old logs with one small cache", "Both were run for a day."))
+                .contains("Zorblaxing 40 old logs with one small cache.");
+    }
+
+    @Test
     void printsNothingThatItsSourceDoesNotSay() {
         assertThat(headline("Zorblax 2 vs Crease 3 on long logs", "Both were run for a day."))
                 .contains("The author compares Zorblax 2 and Crease 3 on long logs.");

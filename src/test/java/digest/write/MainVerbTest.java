@@ -40,6 +40,8 @@ class MainVerbTest {
                 "Memory benchmarks on four cards",
                 "Log Parser Benchmarks for Small Models",
                 "Traces without LLM judges",
+                "A way to detect phase transitions in old logs",
+                "Fold Release Notes",
                 "A parser “that is out of this world” for logs",
                 "Fold 2 (it is small) for logs"
             })

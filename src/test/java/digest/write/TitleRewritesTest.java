@@ -31,6 +31,14 @@ class TitleRewritesTest {
             the writer did it | Fold 2 leaking memory on old kernels - found the cause and a fix | Fold 2 leaking memory on old kernels: the author found the cause and a fix
             the writer does it | Serving 2B tokens a day from one Mac | The author serves 2B tokens a day from one Mac
             the writer does it | Testing few-page caches | The author tests few-page caches
+            the writer does it | Open-sourcing 4,000 old logs | The author is open-sourcing 4,000 old logs
+            an account of what was done | A long write-up on how I read 4,000 logs | I read 4,000 logs
+            a lesson in doing it | A Coding Tutorial for Running Fold on a Phone | A Coding Tutorial runs Fold on a Phone
+            a lesson in doing it | A Coding Implementation to Build a Parser with Fold | A Coding Implementation builds a Parser with Fold
+            a name and what it does | LogBench: Measuring parsers under load | LogBench measures parsers under load
+            one against another | Fold 2, Crease 3 and Pleat comparison for long logs | The author compares Fold 2, Crease 3 and Pleat for long logs
+            what was done to it | Independent parsers likely to drop more files than others | Independent parsers are likely to drop more files than others
+            what it is doing | Crease 2 having the old cache | Crease 2 has the old cache
             a name and what it is | Fold 2: A parser for server logs | Fold 2 is a parser for server logs
             a name and what it is | LogBench – the first benchmark of parsers | LogBench is the first benchmark of parsers
             one against another | Fold 2 vs Crease 3 on long logs | The author compares Fold 2 and Crease 3 on long logs
@@ -65,6 +73,12 @@ class TitleRewritesTest {
             the writer does it | Training data of small parsers
             the writer does it | Speculative decoding on phones
             a name and what it is | Experiment: a parser with no rules
+            an account of what was done | A story about how parsers fail
+            a lesson in doing it | A tutorial on the parser of Acme
+            a lesson in doing it | A Guide for Parsers of Old Logs
+            a name and what it does | Old Log Parsers: Measuring them under load
+            a name and what it does | LogBench: Training data and its limits
+            one against another | Updated Fold 2 comparison for long logs
             a name and what it is | Acme Introduces Fold: A parser for logs
             a name and what it is | Fold 2: the new parser is slower
             one against another | Same weights: 19% vs 45% with short prompts
@@ -79,6 +93,8 @@ class TitleRewritesTest {
             what it is doing | Read the memo about beating Acme
             news is of now | Acme released Fold 2 and cut its price
             news is of now | Fold 2 released by Acme
+            news is of now | Fold 2 Release Confirmed
+            news is of now | I just released Fold 2 with 40 rules
             news is of now | Researchers from Acme and Pleat released Fold 2
             """)
     void leavesATitleWhoseFormLeavesItOpen(String rule, String title) {
