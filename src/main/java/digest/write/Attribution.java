@@ -3,8 +3,10 @@ package digest.write;
 import digest.item.Item;
 import digest.item.Links;
 import digest.story.Story;
+import digest.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,17 +41,30 @@ final class Attribution {
                 said = true;
             } else if (!s.item().equals(main)
                     && (i == 0 || !chosen.get(i - 1).item().equals(s.item()))) {
-                text = another(s.item(), main) + " reports: " + text;
-            } else if (length == Length.KEY && !named && !said) {
+                text = accordingTo(another(s.item(), main), text);
+            } else if (length == Length.KEY && !named && !said && !s.leansBack()) {
                 String teller = teller(s.item());
-                boolean names = text.startsWith(teller);
-                if (!names)
-                    text = teller + (s.item().kind() == Item.Kind.DISCUSSION ? " reports: " : " writes: ") + text;
+                if (!text.startsWith(teller))
+                    text = accordingTo(teller.startsWith("a post ") ? "the post" : teller, text);
                 said = true;
             }
             body.add(new Sentence(text, s.item().key(), s.from()));
         }
         return body;
+    }
+
+    /** "According to the post, the cache is cold.": as a person would say it, and true of whatever the post passes on. */
+    private static String accordingTo(String teller, String text) {
+        return "According to " + teller + ", " + uncapitalised(text);
+    }
+
+    /** In lower case where the first word is no name. */
+    private static String uncapitalised(String text) {
+        String first = Words.of(text).get(0);
+        String small = first.toLowerCase(Locale.ROOT);
+        boolean name = first.length() > 1 && !first.substring(1).equals(small.substring(1))
+                || !OrdinaryWords.has(Words.bare(first)) && !Tokens.isStop(small);
+        return name ? text : small + text.substring(first.length());
     }
 
     private static boolean follows(SourceSentence before, SourceSentence after) {
@@ -70,7 +85,7 @@ final class Attribution {
 
     private static String another(Item item, Item main) {
         String teller = teller(item);
-        return teller.equals(teller(main)) && teller.startsWith("A post ") ? "Another" + teller.substring(1) : teller;
+        return teller.equals(teller(main)) && teller.startsWith("a post ") ? "another" + teller.substring(1) : teller;
     }
 
     /** Who tells an item: its writer, a post in a forum or the site that it points at, or its feed. */
@@ -78,6 +93,6 @@ final class Attribution {
         String writer = SentenceExtractor.writer(item);
         if (!writer.equals("the author")) return writer;
         if (item.kind() != Item.Kind.DISCUSSION) return item.feed();
-        return item.page() == null ? "A post in " + item.feed() : Links.host(item.page());
+        return item.page() == null ? "a post in " + item.feed() : Links.host(item.page());
     }
 }

@@ -41,20 +41,43 @@ final class Cleaning {
                     "abstract lead-in",
                     "(?i)^(?:(?:motivated|inspired) by (?:this|these)[^,]*|to (?:this end|address (?:this|these|it)[^,]*|fill (?:this|these) gaps?|bridge (?:this|the) gap|overcome (?:this|these)[^,]*|tackle (?:this|these)[^,]*|mitigate (?:this|these)[^,]*)|in this (?:paper|work|study|article|report|post)|here),\\s+",
                     ""),
+            rule("turns out", "(?i)^(?:(?:well|so|and|but|it),?\\s+)*turns out(?:,| that)?\\s+", ""),
+            rule(
+                    "label of a point",
+                    "(?i)^(?:(?:the|one|another|my|our|an?|and|second|first|third|main|key|big|biggest|real|most|notable|interesting|important|short|quick|killer|surprising|practical|only|actual|fun)\\s+){0,4}"
+                            + "(?:answer|version|results?|findings?|pattern|takeaway|caveat|upshot|lesson|observation|insight|problem|catch|summary|conclusion|verdict|surprise|point|part|detail|difference|issue|experiment|test|update|trick|note)"
+                            + "s?\\s*(?::|\\s[–—-])\\s+(?=\\p{L}|\\d)",
+                    ""),
+            rule("brackets at the opening", "^\\([^()]{1,30}\\)\\s+(?=\\p{L})", ""),
             rule("question label", "^(?:What|How|Why|Who|Where|When)\\b[^.?!:]{1,40}:\\s+(?=[\"“]?\\p{Lu})", ""),
+            rule("escape", "\\\\(?=[\\[\\](){}*_#~>])", ""),
+            rule("empty brackets", "\\s*(?:\\(\\s*\\)|\\[\\s*\\])", ""),
             rule("numbering", "^\\(?(?:\\d{1,2}|[ivx]{1,4}|[a-h])[.)]\\s+", ""),
             rule(
                     "bracketed reference",
-                    "\\s?\\[(?:\\d{1,3}(?:[,–-]\\s?\\d{1,3})*|\\.\\.\\.|…|citation needed|sic)\\]",
+                    "\\s?\\[(?:\\d{1,3}(?:[,–-]\\s?\\d{1,3})*|\\d{1,2}:\\d{2}(?::\\d{2})?|\\.\\.\\.|…|citation needed|sic)\\]",
                     ""),
             rule("link in brackets", "\\s?[(\\[](?:see |via |link: ?|here: ?)?https?://[^\\s)\\]]+[)\\]]", ""),
+            rule(
+                    "aside",
+                    "(?i)\\s*\\((?:honestly|really|seriously|sadly|finally|obviously|of course|for now|yes,? really|sigh|duh|surprisingly|i know)!?\\)",
+                    ""),
+            rule(
+                    "word for a link",
+                    "(?i)\\s*[(\\[](?:more|here|link|links|source|via|paper|code|repo|github|blog)[)\\]]",
+                    ""),
             rule("link at the end", "(?:\\s*[:,–—-])?\\s*(?:https?://\\S+)\\s*\\.?$", ""),
+            rule("see without a link", "(?i)[,;]\\s+(?:see|cf\\.?|via)\\s*[.:]?$", "."),
             rule(
                     "lead-in",
                     "(?i)^(?:unfortunately|sadly|luckily|fortunately|in addition|moreover|furthermore|additionally|also|notably|importantly|specifically|interestingly|finally|"
                             + "overall|however|indeed|in fact|of course|crucially|critically|remarkably|surprisingly|ultimately|meanwhile|"
                             + "as a result|to be clear|to be fair|for context|in short|in summary|in other words|put simply|needless to say|"
-                            + "more importantly|most importantly|basically|essentially|anyway|anyways|yes|no|well|now),\\s+",
+                            + "more importantly|most importantly|basically|essentially|anyway|anyways|yes|no|well|now|as expected|long story short|at the end of the day|to be honest|honestly|plus|first|second|third|secondly|thirdly|lastly|firstly|next),\\s+",
+                    ""),
+            rule(
+                    "lead-in without a comma",
+                    "^(?:Basically|Essentially|Honestly|Obviously|Well|Legitimately|Personally),?\\s+(?=\\p{L})",
                     ""),
             rule("conjunction", "^(?:But|And|So|Yet|Or),?\\s+(?=\\p{L})", ""),
             rule("looks back", "(?<=\\p{L}) instead(?= \\p{Ll}+s\\b)", ""),
@@ -138,9 +161,9 @@ final class Cleaning {
         String rest = text.substring(label.end());
         boolean stands = Character.isLetter(rest.codePointAt(0))
                 && !LEANS.matcher(rest).find()
-                && Verbs.hasFiniteVerb(Words.of(rest))
+                && MainClause.in(rest)
                 && Words.count(rest) >= Rejection.SHORTEST;
-        return stands && !Verbs.hasFiniteVerb(Words.of(label.group(1))) ? rest : text;
+        return stands && !MainClause.in(label.group(1)) && !FirstPerson.in(label.group(1)) ? rest : text;
     }
 
     static String stop(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The extractive editor: tells a story in its sources' own sentences. It picks, trims and orders; it writes no claim of its
@@ -120,13 +121,13 @@ public final class Editor {
         }
         List<SourceSentence> left = new ArrayList<>(sentences);
         left.removeAll(heads);
-        Optional<SourceSentence> verdict = verdict(left, scores, said, length, length.mostWords - words);
-        if (verdict.isPresent()) {
-            left.remove(verdict.get());
-            said.add(Terms.of(verdict.get().text()));
-            words += verdict.get().words();
+        List<SourceSentence> closing = closing(left, scores, said, length, length.mostWords - words);
+        left.removeAll(closing);
+        for (SourceSentence last : closing) {
+            said.add(Terms.of(last.text()));
+            words += last.words();
         }
-        int sentencesSoFar = 1 + verdict.stream().mapToInt(v -> 1).sum();
+        int sentencesSoFar = 1 + closing.size();
         while (sentencesSoFar + chosen.size() < length.mostSentences
                 && (words < length.enoughWords || sentencesSoFar + chosen.size() < length.fewestSentences)) {
             int room = length.mostWords - words;
@@ -134,8 +135,9 @@ public final class Editor {
                     .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s, numbers))
                     .filter(s -> s.words() <= room && mayFollow(s, chosen, heads) && nearest(s, said) <= REPEATS)
                     .filter(s -> length != Length.PAPER || (chosen.isEmpty() ? tellsWhatItDoes(s) : tellsAResult(s)))
-                    .max(Comparator.comparingDouble(
-                                    (SourceSentence s) -> LAMBDA * scores.get(s) - (1 - LAMBDA) * nearest(s, said))
+                    .max(Comparator.comparingDouble((SourceSentence s) -> LAMBDA * scores.get(s)
+                                    - (1 - LAMBDA) * nearest(s, said)
+                                    + (length != Length.PAPER && isBeside(s, chosen, heads) ? BESIDE : 0))
                             .thenComparing(s -> -s.position())
                             .thenComparing(SourceSentence::from));
             if (next.isEmpty()) break;
@@ -146,31 +148,55 @@ public final class Editor {
             words += next.get().words();
         }
         chosen.sort(Comparator.comparingInt(s -> leansOn(heads, s) ? -1 : sentences.indexOf(s)));
-        verdict.ifPresent(chosen::add);
+        chosen.addAll(closing);
         return chosen;
     }
 
+    /** Sentences that stand side by side in a text are understood together; chosen by hand. */
+    private static final double BESIDE = .12;
+
+    private static boolean isBeside(SourceSentence sentence, List<SourceSentence> chosen, List<SourceSentence> heads) {
+        return Stream.concat(chosen.stream(), heads.stream()).anyMatch(s -> isNext(s, sentence) || isNext(sentence, s));
+    }
+
     /**
-     * The sentence that closes an item: what the source itself says follows from it, or limits it, from the later part of the
-     * text. Empty where there is none, and for a paper, which closes on its result.
+     * What closes an item: the sentence by which the source itself says what follows from it, or limits it, from the later part
+     * of the text; where that leans on the one before it, both. Empty where there is none, and for a paper, which closes on its
+     * result.
      */
-    private static Optional<SourceSentence> verdict(
+    private static List<SourceSentence> closing(
             List<SourceSentence> sentences,
             Map<SourceSentence, Double> scores,
             List<Set<String>> said,
             Length length,
             int room) {
-        if (length == Length.PAPER) return Optional.empty();
+        if (length == Length.PAPER) return List.of();
         int most = Math.min(room, length == Length.KEY ? Rejection.LONGEST : LONGEST_SHORT_VERDICT);
-        return sentences.stream()
-                .filter(s -> s.raw().conclusion()
-                        || s.depth() >= (length == Length.KEY ? LATE : NOT_FIRST) && Cues.in(Cues.STRONG_WHY, s.text()))
-                .filter(s -> !s.leansBack() && s.words() <= most && nearest(s, said) <= REPEATS)
-                .max(Comparator.comparingDouble((SourceSentence s) -> scores.get(s)
-                                + VERDICT_DEPTH * s.depth()
-                                + (Cleaning.SAYS_WHY.matcher(s.text()).find() ? SAYS_WHY : 0))
-                        .thenComparing(SourceSentence::position)
-                        .thenComparing(SourceSentence::from));
+        List<List<SourceSentence>> endings = new ArrayList<>();
+        for (SourceSentence s : sentences) {
+            boolean closes = s.raw().conclusion()
+                    || s.depth() >= (length == Length.KEY ? LATE : NOT_FIRST) && Cues.in(Cues.STRONG_WHY, s.text());
+            if (!closes || s.words() > most || nearest(s, said) > REPEATS) continue;
+            if (!s.leansBack()) endings.add(List.of(s));
+            else
+                sentences.stream()
+                        .filter(before -> isNext(before, s) && !before.leansBack() && nearest(before, said) <= REPEATS)
+                        .filter(before -> length == Length.KEY && before.words() + s.words() <= room / 2)
+                        .forEach(before -> endings.add(List.of(before, s)));
+        }
+        return endings.stream()
+                .max(Comparator.comparingDouble((List<SourceSentence> e) -> worth(e, scores))
+                        .thenComparing(e -> e.get(0).position())
+                        .thenComparing(e -> e.get(0).from()))
+                .orElse(List.of());
+    }
+
+    private static double worth(List<SourceSentence> ending, Map<SourceSentence, Double> scores) {
+        SourceSentence last = ending.get(ending.size() - 1);
+        double mean = ending.stream().mapToDouble(scores::get).average().orElse(0);
+        return mean
+                + VERDICT_DEPTH * last.depth()
+                + (Cleaning.SAYS_WHY.matcher(last.text()).find() ? SAYS_WHY : 0);
     }
 
     /** Conclusions stand in the later part of a text; before, a "because" belongs to the facts. Chosen by hand. */

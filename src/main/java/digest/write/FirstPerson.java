@@ -57,6 +57,14 @@ final class FirstPerson {
     Optional<String> rewrite(String sentence) {
         if (!in(sentence)) return Optional.of(sentence);
         if (SPOKEN_TO.matcher(sentence).find() || QUOTED.matcher(sentence).find()) return Optional.empty();
+        Matcher both = WITH_ANOTHER.matcher(sentence);
+        if (both.find()) {
+            String rest = sentence.substring(both.end());
+            return in(rest)
+                    ? Optional.empty()
+                    : Optional.of(
+                            capital(singular) + " and their " + both.group(1).strip() + rest);
+        }
         StringBuilder out = new StringBuilder();
         Matcher word = ANY.matcher(sentence);
         int at = 0;
@@ -97,8 +105,16 @@ final class FirstPerson {
         }
         out.append(sentence.substring(at));
         String result = out.toString();
-        return Optional.of(Character.toUpperCase(result.charAt(0)) + result.substring(1));
+        return Optional.of(capital(result));
     }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** "My agent and I found": two of them, and the writer is named first. */
+    private static final Pattern WITH_ANOTHER =
+            Pattern.compile("^My ((?:[\\p{L}\\p{N}.-]+ ){1,4})and I\\b(?=\\s+\\p{L})");
 
     /** Copies adverbs and the verb behind a subject, bent to agree with it; −1 where that is not safe. */
     private static int agree(String sentence, int at, StringBuilder out, boolean one, boolean wasOne) {
@@ -157,11 +173,15 @@ final class FirstPerson {
                     "hadn't":
                 return verb;
             default:
-                if (Verbs.isPast(verb) || one && Verbs.isUnchanged(verb)) return verb;
+                boolean past = verb.length() > FEWEST_LETTERS_OF_A_PAST && verb.endsWith("ed") && !verb.endsWith("eed");
+                if (past || Verbs.isPast(verb) || one && Verbs.isUnchanged(verb)) return verb;
                 if (!Verbs.isBase(verb)) return null;
                 return one ? Verbs.thirdPerson(verb).orElse(null) : verb;
         }
     }
+
+    /** "need" and "shed" are none. */
+    private static final int FEWEST_LETTERS_OF_A_PAST = 4;
 
     private static final Pattern SECOND_VERB =
             Pattern.compile("(?:,|\\band|\\bor|\\bbut)\\s+(?:\\p{L}+ly\\s+)?(\\p{L}+)");

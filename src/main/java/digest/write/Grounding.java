@@ -48,6 +48,9 @@ public final class Grounding {
             "and",
             "not",
             "another",
+            "according",
+            "to",
+            "this",
             "the");
 
     /** Numbers in words that Quantity does not read. */

@@ -78,7 +78,7 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
     private static void addAll(
             List<RawSentence> to, String block, boolean last, boolean quotes, boolean summary, boolean conclusion) {
         List<String> parts = new ArrayList<>();
-        for (String sentence : Sentences.split(block)) parts.addAll(atColon(sentence));
+        for (String sentence : Sentences.split(Glue.parted(block))) parts.addAll(atColon(sentence));
         boolean open = false;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);

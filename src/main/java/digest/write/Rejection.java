@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 enum Rejection {
     SHORT(s -> Words.count(s) < Rejection.SHORTEST),
     LONG(s -> Words.count(s) > Rejection.LONGEST),
-    QUESTION(s -> s.matches(".*\\?[\"”’)]*(?:\\s.*|$)")),
-    UNFINISHED(s -> s.matches(".*(?:\\.\\.\\.|…|[:;,])[\"”’)]*$") || s.contains("[...]")),
+    /** Also one that is only quoted: a digest asks nothing. */
+    QUESTION(s -> s.contains("?")),
+    UNFINISHED(s -> s.matches("(?:\\.\\.\\.|…).*|.*(?:\\.\\.\\.|…|[:;,])[\"”’)]*$")
+            || s.matches(".*(?:\\.\\.\\.|…)[\\s\\]].*")),
     NOT_ENGLISH(Rejection::isForeign),
     SYMBOLS(Rejection::isMostlySymbols),
     LINK,
@@ -24,7 +26,11 @@ enum Rejection {
     INJECTION,
     POINTS_ELSEWHERE,
     SAID_IN_PASSING,
-    NO_VERB(s -> !Verbs.hasFiniteVerb(Words.of(s.replaceAll("\\([^()]*\\)", "")))),
+    SLOPPY,
+    GLUED(s -> Glue.in(s)),
+    /** "(1) one thing." went on in the next sentence. */
+    PART_OF_A_LIST(s -> s.contains("(1)") != s.contains("(2)") || s.contains("(a)") != s.contains("(b)")),
+    NO_VERB(s -> !MainClause.in(s)),
     LIST(s -> s.split(",").length >= 3 && Words.count(s) < 3 * s.split(",").length);
 
     /** Below, a sentence says too little: quality.md, step 6. */
@@ -64,7 +70,7 @@ enum Rejection {
 
     /** Openings that look like a pointer and are none. */
     private static final Pattern STANDS_ALONE = Pattern.compile(
-            "(?i)^(?:these (?:results|findings|numbers)|because of|although|though|even (?:the|with|a|if|when|though)|still,? the|one of|one (?:user|model|of)|this (?:paper|work|article|study|survey|week|year|month|release|post|repo|report)|both [\\p{Lu}]|"
+            "(?i)^(?:these (?:results|findings|numbers)|because of|although|though|even (?:the|with|a|if|when|though)|still,? the|one (?!is\\b|was\\b|that\\b|which\\b|can\\b|will\\b|has\\b|had\\b)\\p{L}|this (?:paper|work|article|study|survey|week|year|month|release|post|repo|report)|both [\\p{Lu}]|"
                     + "such as|here (?:is|are) (?:a|the) list|not (?:all|every|only)|another \\p{L}+ (?:is|was)|other \\p{L}+ (?:are|were|have))");
 
     /** Whether a sentence opens with a word that only means something after the sentence before it. */
@@ -76,6 +82,10 @@ enum Rejection {
         String lower = sentence.toLowerCase(Locale.ROOT);
         return lower.matches(
                         "^(?:in|on|for|with|by|from|at|to|of|under) (?:this|that|these|those|it|them|such|both|which|the (?:former|latter|same))\\b.*")
+                || lower.matches(
+                        "^(?:after|by|when|while|despite|besides|since|with|without|beyond|given|apart|compared|based|because|unlike|before|until|once)\\b[^,]{0,25}\\b(?:this|that|these|those|it|them|then)\\b(?! (?:is|are|was|were|has|have|can|will|\\w+s)\\b)[^,]{0,12},.*")
+                || lower.matches(
+                        "^(?:without|beyond|besides|despite|since|until) (?:this|that|these|those|it|them|then)\\b.*")
                 || lower.matches("^the (?:former|latter|same|other|others|first|second|third|last)\\b.*");
     }
 

@@ -45,11 +45,18 @@ final class SentenceExtractor {
     static List<SourceSentence> extract(Item item) {
         boolean quotes = quotedPerson(item).isPresent();
         FirstPerson thirdPerson = new FirstPerson(writer(item), "the authors");
+        Optional<String> subject = NamedSubject.of(item);
         List<RawSentence> raw = RawSentence.of(item, quotes);
         List<SourceSentence> fit = new ArrayList<>();
+        String before = "";
         for (int i = 0; i < raw.size(); i++) {
             RawSentence from = raw.get(i);
-            String cleaned = from.quoted() ? Cleaning.cleanQuotation(from.text()) : Cleaning.clean(from.text());
+            // a post that is all quotation shows a prompt or an answer; who said it is not told
+            if (from.quoted() && !quotes && item.kind() == Item.Kind.DISCUSSION) continue;
+            String cleaned = from.quoted()
+                    ? Cleaning.cleanQuotation(from.text())
+                    : completed(item, subject, before, Cleaning.clean(from.text()));
+            before = cleaned;
             if (cleaned.isEmpty() || !Rejection.none(cleaned)) continue;
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
             if (text.isEmpty()) continue;
@@ -59,9 +66,20 @@ final class SentenceExtractor {
         return fit;
     }
 
+    /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
+    private static String completed(Item item, Optional<String> subject, String before, String sentence) {
+        if (sentence.isEmpty()) return sentence;
+        if (sentence.startsWith("Because ") && !MainClause.in(sentence))
+            return "This is because " + sentence.substring("Because ".length());
+        String whole = subject.flatMap(name ->
+                        NamedSubject.completed(name, sentence).or(() -> NamedSubject.named(name, before, sentence)))
+                .orElseGet(() -> item.kind() == Item.Kind.DISCUSSION ? withAuthor(sentence) : sentence);
+        return ClauseTrimming.toAtMost(Rejection.LONGEST, whole).orElse(whole);
+    }
+
     private static Optional<String> inThirdPerson(Item item, FirstPerson thirdPerson, String sentence) {
         int first = FirstPerson.placeIn(sentence);
-        if (first < 0) return Optional.of(item.kind() == Item.Kind.DISCUSSION ? withSubject(sentence) : sentence);
+        if (first < 0) return Optional.of(sentence);
         // a journalist's "we" is everybody ("faster than we thought"), unless it opens the sentence
         if (item.kind() == Item.Kind.NEWS && first > OPENING) return ClauseTrimming.before(first, sentence);
         return thirdPerson.rewrite(sentence);
@@ -71,12 +89,16 @@ final class SentenceExtractor {
     private static final int OPENING = 12;
 
     /** "Found 29 tensors with drift." is how a post says that its author did. */
-    private static String withSubject(String sentence) {
-        Matcher opening = SUBJECTLESS.matcher(sentence);
-        if (!opening.find() || !Verbs.isPast(opening.group(1).toLowerCase(Locale.ROOT))) return sentence;
-        return "The author " + opening.group(1).toLowerCase(Locale.ROOT) + sentence.substring(opening.end(1));
+    private static String withAuthor(String sentence) {
+        String first = Words.of(sentence).get(0);
+        String verb = first.toLowerCase(Locale.ROOT);
+        if (!Verbs.isPast(verb) || BEHIND_A_PARTICIPLE.matcher(sentence).find() || MainClause.in(sentence))
+            return sentence;
+        String whole = "The author " + verb + sentence.substring(first.length());
+        return MainClause.in(whole) ? whole : sentence;
     }
 
-    private static final Pattern SUBJECTLESS = Pattern.compile(
-            "^(\\p{Lu}\\p{Ll}+) (?=(?:a|an|the|some|several|two|three|all|both|this|these|that|it|on)\\b|\\d|\\p{Lu})");
+    /** "Built on Rust", "Designed for phones": what something is, not what somebody did. */
+    private static final Pattern BEHIND_A_PARTICIPLE = Pattern.compile(
+            "^\\S+ (?:on|by|for|in|from|with|to|as|at|using|under|through|against|of|into|entirely|and|or|,)\\b");
 }

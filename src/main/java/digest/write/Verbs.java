@@ -41,6 +41,7 @@ final class Verbs {
     private static final Set<String> ONLY_PAST = new HashSet<>();
     private static final Map<String, String> BASE_OF = new HashMap<>();
     private static final Map<String, Set<String>> FORMS = new HashMap<>();
+    private static final Set<String> PARTICIPLES = new HashSet<>();
 
     static {
         try (var in = new BufferedReader(new InputStreamReader(
@@ -58,6 +59,7 @@ final class Verbs {
                 forms.addAll(gerunds(form[0]));
                 FORMS.put(form[0], forms);
                 for (String other : forms) BASE_OF.putIfAbsent(other, form[0]);
+                if (!form[2].equals(form[3]) && !form[3].equals(form[0])) PARTICIPLES.add(form[3]);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -91,17 +93,26 @@ final class Verbs {
 
     /** Third persons that are plural nouns in most feeds. */
     private static final Set<String> NOUNS = Set.of("""
-            results models benchmarks tests runs costs uses claims reports changes shows works agents tokens
-            samples features updates releases weights scores questions answers studies projects tools builds
-            calls drops gains groups designs patterns reviews limits links lists loads locks logs looks marks
-            matters measures names needs notes offers orders pages parts places plans points ports posts powers
-            processes programs prompts queries ranges ranks rates reasons records requests rolls routes scales
-            scans searches sets shapes shares shifts signals sounds sources speeds stacks states steps stores
-            streams structures supports surveys switches tags talks targets tasks terms threats ties times
-            traces tracks trades trains triggers types values views visits votes waits walks wins experiments
-            experiences filters documents details estimates exploits patches pools indexes ends displays
-            controls crashes causes caches covers bets blocks bounds attacks attempts aims functions funds fixes
-            forms starts stops stays turns tries""".split("\\s+"));
+            results models benchmarks tests runs costs uses claims reports changes shows works agents tokens samples
+            features updates releases weights scores questions answers studies projects tools builds calls drops
+            gains groups designs patterns reviews limits links lists loads locks logs looks marks matters measures
+            names needs notes offers orders pages parts places plans points ports posts powers processes programs
+            prompts queries ranges ranks rates reasons records requests rolls routes scales scans searches sets
+            shapes shares shifts signals sounds sources speeds stacks states steps stores streams structures
+            supports surveys switches tags talks targets tasks terms threats ties times traces tracks trades trains
+            triggers types values views visits votes waits walks wins experiments experiences filters documents
+            details estimates exploits patches pools indexes ends displays controls crashes causes caches covers
+            bets blocks bounds attacks attempts aims functions funds fixes forms accounts anchors races starts stops stays turns tries
+            accesses addresses advances approaches backs balances benefits boosts breaks bridges buffers captures
+            challenges chats checks clips clones clusters commits concerns counts critiques cuts deals debates
+            decreases delays demands downloads drives edits engineers exchanges exhibits exports extracts faces
+            feeds fights finds flags flips flows folds forks forces frames gates grants guarantees guesses guides
+            handles harms highlights hits hosts impacts imports increases inserts installs interfaces joins judges
+            jumps labels lands launches leads leaks levels lifts merges mixes mirrors moves notices overrides packs
+            packages pairs passes pauses peaks picks plays plugs positions prices profiles promises pushes quotes
+            reads rewards rewrites saves schedules sorts spans spikes splits sponsors spreads squeezes stalls stands
+            stretches struggles supplies surges swaps teams touches transfers transforms trims tweaks upgrades
+            wastes watches worries wraps writes yields""".split("\\s+"));
 
     private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they", "who", "that", "which");
 
@@ -123,6 +134,7 @@ final class Verbs {
         return ONLY_PAST.contains(word);
     }
 
+    /** Whether a word is a verb's third person: "runs"; it may be a plural noun as well. */
     static boolean isThird(String word) {
         return THIRDS.contains(word);
     }
@@ -158,6 +170,16 @@ final class Verbs {
 
     static boolean isBase(String word) {
         return BASES.contains(word);
+    }
+
+    /** Whether a participle is no past form: "gone", "taken". */
+    static boolean isParticipleOnly(String word) {
+        return PARTICIPLES.contains(word);
+    }
+
+    /** Whether what a verb acts on may begin with a word. */
+    static boolean opensAnObject(String word) {
+        return OPENS_AN_OBJECT.contains(word);
     }
 
     /** Whether a word is a verb in any of its forms. */

@@ -22,6 +22,15 @@ class CleaningTest {
                     Sparsity: The model keeps 93% of its zeros.  | The model keeps 93% of its zeros.
                     Sparsity: It keeps 93% of its zeros here.    | Sparsity: It keeps 93% of its zeros here.
                     3) The server drops idle connections.        | The server drops idle connections.
+                    Turns out that the cache is cold.            | The cache is cold.
+                    The short answer: one pass breaks the lock.  | One pass breaks the lock.
+                    Second notable result: the loss stays flat.  | The loss stays flat.
+                    (Jan '24) The team wrote the kernel by hand. | The team wrote the kernel by hand.
+                    Old caches printed gibberish, see https://example.org/a | Old caches printed gibberish.
+                    The kernel is slow (honestly).               | The kernel is slow.
+                    A menu mode was added () to the shell.       | A menu mode was added to the shell.
+                    Basically the cache is cold.                 | The cache is cold.
+                    Talks are cut at \\[00:42\\] by the host.      | Talks are cut at by the host.
                     """)
     void takesAwayWhatADigestDoesNotPrint(String raw, String clean) {
         assertThat(Cleaning.clean(raw.strip())).isEqualTo(clean.strip());
@@ -33,6 +42,9 @@ class CleaningTest {
                     Version 2.0.1 of snake_case_name is out.
                     The price is $5 a month.
                     He calls a*b twice.
+                    The judge reads a page that it cannot see.
+                    Hypothesis: refusals take the same route.
+                    I built Zip-9B - the first of its kind - and found a fault.
                     """)
     void leavesTheRestAlone(String raw) {
         assertThat(Cleaning.clean(raw.strip())).isEqualTo(raw.strip());

@@ -25,6 +25,8 @@ class FirstPersonTest {
                     I open-sourced a parser for logs.                    | The author open-sourced a parser for logs.
                     We make no calls to mine the logs.                  | The authors make no calls to mine the logs.
                     It works on every type I tried.                     | It works on every type the author tried.
+                    My cat and I found the fault in 3 days.             | The author and their cat found the fault in 3 days.
+                    I zipped two of the models.                         | The author zipped two of the models.
                     """)
     void tellsWhatTheWriterDidInTheThirdPerson(String first, String third) {
         assertThat(rewrite.rewrite(first.strip())).contains(third.strip());
@@ -38,6 +40,7 @@ class FirstPersonTest {
                 "I think the cache is slow and want a new one.",
                 "I'd measured it before.",
                 "I grok the kernel.",
+                "My cat and I found what our kernel lost.",
             })
     void leavesAloneWhatAPatternMightFalsify(String sentence) {
         assertThat(rewrite.rewrite(sentence)).isEmpty();

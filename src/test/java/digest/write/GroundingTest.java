@@ -37,7 +37,7 @@ class GroundingTest {
     @Test
     void passesASentenceOfItsSource() {
         assertThat(built(FROM)).isEmpty();
-        assertThat(built("A post in r/LocalLLaMA reports: " + FROM)).isEmpty();
+        assertThat(built("According to another post in r/LocalLLaMA, " + FROM)).isEmpty();
         assertThat(verified(FROM.toLowerCase(java.util.Locale.ROOT))).isEmpty();
     }
 

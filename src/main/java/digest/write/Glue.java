@@ -1,0 +1,32 @@
+package digest.write;
+
+import java.util.regex.Pattern;
+
+/**
+ * Two words or sentences that lost the white space between them on their way through a scraper (LessWrong and VentureBeat in
+ * January 2026, posts on small models in April).
+ */
+final class Glue {
+
+    /** "performance.Others raised": a stop between a small and a capital letter, both of ordinary words. */
+    private static final Pattern STOP = Pattern.compile(
+            "(?<=(?<![\\p{L}\\p{N}./_@-])(?!torch|numpy|keras|math|system|window|document|console|react|sklearn|scipy)\\p{L}{2,20}\\p{Ll}{2}[.!?]|\\)\\.)(?=\\p{Lu}\\p{Ll}*[\\s,’'](?!\\())");
+
+    /** What cannot be parted for certain: "bit width.three quants", "examples.MethodsI used", "audio)has". */
+    private static final Pattern OTHER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}./_-])\\p{L}*\\p{Ll}{2}(?:I|We|The|This|These|TL;DR|tl;dr|Our|You|What|How|Why|When|If|But|And)(?![\\p{L}\\p{N}./_-])"
+                    + "|(?<![\\p{L}\\p{N}./_-])\\p{Ll}{3,}[.!?]\\p{Ll}{4,}(?=[\\s,;])"
+                    + "|\\p{Ll}{2}\\)\\p{Ll}{3,}|\\p{Ll}{2}\\((?:the|a|an|and|it|which|we|is|this)\\s");
+
+    private Glue() {}
+
+    /** The text with a blank between two sentences that had none. */
+    static String parted(String text) {
+        return STOP.matcher(text).replaceAll(" ");
+    }
+
+    /** Whether words stick together in a way that nobody can part for certain. */
+    static boolean in(String sentence) {
+        return STOP.matcher(sentence).find() || OTHER.matcher(sentence).find();
+    }
+}

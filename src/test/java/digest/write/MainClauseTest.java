@@ -1,0 +1,59 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainClauseTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The kernel was rewritten in one night.",
+                "Qwen9-4B runs at 41 tok/s on the phone.",
+                "Each reader scores well below the limit by itself.",
+                "We coordinate the shards through one ledger.",
+                "On long prompts the cache shrinks to a third of its size.",
+                "When both agree, accuracy hits 95%.",
+                "The tool you need is in the box.",
+                "None of these exist in the ledger.",
+                "Pretrained readers perform well on clean pages but suffer on stained ones.",
+                "Compared to the old one, the new reader drops fewer pages.",
+                "Further analysis reveals that the drop comes from the scanner.",
+                "The lab, which nobody knew, released three readers on Monday.",
+                "“The queue is the bottleneck of every team.”",
+                "Mistral put the weights of both readers on a public page.",
+                "Limits: the reader cannot see the back of a page.",
+                "All but one of them fail on page two.",
+            })
+    void takesASentence(String sentence) {
+        assertThat(MainClause.in(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Automatic selection of small or large TA states.",
+                "All four pages, quad splits, three scanners.",
+                "ZX_fp4 checkpoint (build 12), required for the b12 kernels.",
+                "A token level loss that gives each page the same weight.",
+                "Disposable readers, which is what you write for a demo.",
+                "A blog with drawings you can actually turn around.",
+                "Beats the old reader on every one of the nine languages.",
+                "Would have been great to read the whole ledger at once.",
+                "Could be of use for those who count pages.",
+                "Looks like an easy win for small scanners since you can leave it running.",
+                "Works for any page on the shelf that you have a key to.",
+                "Use the small reader for long pages.",
+                "Intended for libraries and anyone building a scanner for them.",
+                "Forced her to read the lines one by one.",
+                "Went from 15% to 99% of the pages in a week.",
+                "Why small readers fail on stained pages.",
+                "Limits: slow pages and a reader that was rented by the hour.",
+                "Accents, pauses and small noises that make a voice sound human.",
+            })
+    void refusesWhatOnlyLooksLikeOne(String fragment) {
+        assertThat(MainClause.in(fragment)).isFalse();
+    }
+}

@@ -1,0 +1,63 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentenceExtractorTest {
+
+    private static List<String> of(String title, String html) {
+        return SentenceExtractor.extract(Stories.post("1abc", title, html)).stream()
+                .map(SourceSentence::text)
+                .toList();
+    }
+
+    @Test
+    void tellsOfTheAuthorWhatAPostSaysWithoutASubject() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>Used a gate of 128 slices on every layer. Built on Rust, it reads 40 pages a second.</p>"))
+                .contains("The author used a gate of 128 slices on every layer.")
+                .noneMatch(s -> s.startsWith("The author built"));
+    }
+
+    @Test
+    void tellsOfTheNamedModelWhatAListSays() {
+        assertThat(of(
+                        "Marrow presents Fold 2, a runtime for phones",
+                        "<ul><li>Beats the old runtime on all nine phones</li><li>Slow phones, old cables</li></ul>"))
+                .containsExactly("Fold 2 beats the old runtime on all nine phones.");
+    }
+
+    @Test
+    void partsSentencesThatAScraperRanTogether() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>The kernel improves the score of all nine models.Others ask what the score is worth. The call bpy.Context was"
+                                + " kept as it is.</p>"))
+                .containsExactly(
+                        "The kernel improves the score of all nine models.",
+                        "Others ask what the score is worth.",
+                        "The call bpy.Context was kept as it is.");
+    }
+
+    @Test
+    void leavesOutWhatAPostOnlyQuotes() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>“You are required to read the page twice.” The judge reads 40 pages an hour.</p>"))
+                .containsExactly("The judge reads 40 pages an hour.");
+    }
+
+    @Test
+    void shortensWhatIsTooLongToRead() {
+        String list = "one page of the old ledger that nobody had opened since the war, ".repeat(4);
+        assertThat(of(
+                        "A kernel",
+                        "<p>The kernel reads the ledger of the town without a fault (" + list
+                                + "and a map of the town) and it stops at the end of the page.</p>"))
+                .containsExactly(
+                        "The kernel reads the ledger of the town without a fault and it stops at the end of the page.");
+    }
+}
