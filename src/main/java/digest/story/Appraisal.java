@@ -53,8 +53,4 @@ record Appraisal(Item item, boolean paper, List<Signal> signals) {
         readings.add(Language.read(text));
         return readings;
     }
-
-    double sum() {
-        return signals.stream().mapToDouble(Signal::share).sum();
-    }
 }

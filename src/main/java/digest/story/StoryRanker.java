@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clusters to stories, best first. A story is worth what its best item is worth by itself ({@link Appraisal}), and what its
- * items together add: independent voices, freshness, what of it was told before. So one more publisher never lowers it.
+ * Clusters to stories, best first. A story is worth the most that one of its items is worth by itself ({@link Appraisal}) together
+ * with what its items add: independent voices, freshness, what of it was told before. So one more publisher never lowers it.
  */
 public final class StoryRanker {
 
@@ -60,27 +60,28 @@ public final class StoryRanker {
     }
 
     private Story story(Cluster cluster) {
-        List<Appraisal> appraisals = cluster.items().stream()
-                .map(item -> Appraisal.of(item, topicality))
-                .toList();
-        Appraisal best = appraisals.stream()
-                .max(Comparator.comparingDouble(Appraisal::sum)
-                        .thenComparing(Appraisal::item, StoryClusterer.ORDER.reversed()))
-                .orElseThrow();
         Novelty.Finding finding = novelty.judge(cluster.items());
-        boolean paper = cluster.items().stream().anyMatch(Papers::tellsPaper);
         List<Reading> shared = List.of(
                 voices.read(cluster.items()), recency(cluster.items()), finding.reading(), engagement(cluster.items()));
-        List<Signal> signals = new ArrayList<>(best.signals());
-        signals.addAll(Weights.weigh(shared, best.paper()));
+        Score score = cluster.items().stream()
+                .map(item -> score(Appraisal.of(item, topicality), shared))
+                .max(Comparator.comparingDouble(Score::value))
+                .orElseThrow();
+        boolean paper = cluster.items().stream().anyMatch(Papers::tellsPaper);
         Item lead = Lead.of(cluster.items());
         List<Item> items = new ArrayList<>(cluster.items());
         items.remove(lead);
         items.add(0, lead);
         String id = items.stream().map(Item::key).min(Comparator.naturalOrder()).orElseThrow();
         String cut = cut(cluster.items(), finding);
-        return new Story(
-                id, lead, items, cluster.edges(), Score.of(signals), paper, cut == null ? finding.told() : null, cut);
+        return new Story(id, lead, items, cluster.edges(), score, paper, cut == null ? finding.told() : null, cut);
+    }
+
+    /** What a story is worth by one of its items and by what all of them share, weighed for news or for papers as that item is. */
+    private static Score score(Appraisal item, List<Reading> shared) {
+        List<Signal> signals = new ArrayList<>(item.signals());
+        signals.addAll(Weights.weigh(shared, item.paper()));
+        return Score.of(signals);
     }
 
     private @Nullable String cut(List<Item> items, Novelty.Finding finding) {
