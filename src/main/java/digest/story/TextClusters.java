@@ -37,10 +37,13 @@ final class TextClusters {
     private final List<Story> stories = new ArrayList<>();
     private final Map<String, Postings> index = new HashMap<>();
 
+    /** The dot products of the group or story at hand with all stories. */
+    private final Sums dots;
+
     /** A story in the making: its items, and the length of the sum of its groups' vectors. */
     private static final class Story {
         final List<Integer> items = new ArrayList<>();
-        final List<Vector> vectors = new ArrayList<>();
+        final List<Terms> groups = new ArrayList<>();
         Span span = Span.UNKNOWN;
         double squares;
         boolean closed;
@@ -62,10 +65,35 @@ final class TextClusters {
         }
     }
 
+    /** A group's vector, each term by the place where it is looked up. */
+    private record Terms(Postings[] postings, double[] weights) {}
+
+    /** A number per story, most of them zero. */
+    private static final class Sums {
+        final double[] of;
+        final int[] stories;
+        int size;
+
+        Sums(int stories) {
+            of = new double[stories];
+            this.stories = new int[stories];
+        }
+
+        void add(int story, double more) {
+            if (of[story] == 0) stories[size++] = story;
+            of[story] += more;
+        }
+
+        void clear() {
+            while (size > 0) of[stories[--size]] = 0;
+        }
+    }
+
     TextClusters(List<Gist> gists, Groups groups, DocumentFrequencies frequencies) {
         this.gists = gists;
         this.groups = groups;
         this.evidence = new Evidence(gists, frequencies);
+        this.dots = new Sums(gists.size());
     }
 
     void join() {
@@ -74,48 +102,57 @@ final class TextClusters {
     }
 
     private void place(List<Integer> group) {
-        Vector vector =
-                Vector.sum(group.stream().map(i -> gists.get(i).vector()).toList());
+        record Near(int story, double cosine) {}
+        Terms terms = terms(group);
         Span span = Span.of(group.stream().map(i -> gists.get(i).item()).toList());
-        double[] dots = dots(vector);
-        double[] cosines = new double[stories.size()];
-        List<Integer> near = new ArrayList<>();
-        for (int s = 0; s < cosines.length; s++) {
-            cosines[s] = dots[s] == 0 ? 0 : dots[s] / Math.sqrt(stories.get(s).squares);
-            if (cosines[s] >= JOIN) cosines[s] *= span.fade(stories.get(s).span);
-            if (cosines[s] >= JOIN) near.add(s);
+        dots.clear();
+        multiply(terms);
+        List<Near> near = new ArrayList<>();
+        for (int i = 0; i < dots.size; i++) {
+            int s = dots.stories[i];
+            double cosine = dots.of[s] / Math.sqrt(stories.get(s).squares);
+            if (cosine >= JOIN) cosine *= span.fade(stories.get(s).span);
+            if (cosine >= JOIN) near.add(new Near(s, cosine));
         }
-        near.sort(Comparator.comparingDouble((Integer s) -> -cosines[s]).thenComparing(s -> s));
-        for (int s : near) {
-            Story story = stories.get(s);
-            if (!mayJoin(story, group, cosines[s])) continue;
-            link(story, group, cosines[s]);
-            add(s, group, span, vector, dots[s]);
+        near.sort(Comparator.comparingDouble((Near n) -> -n.cosine()).thenComparingInt(Near::story));
+        for (Near n : near) {
+            Story story = stories.get(n.story());
+            if (!mayJoin(story, group, n.cosine())) continue;
+            link(story, group, n.cosine());
+            add(n.story(), group, span, terms);
             return;
         }
         stories.add(new Story());
-        add(stories.size() - 1, group, span, vector, 0);
+        add(stories.size() - 1, group, span, terms);
     }
 
-    private double[] dots(Vector vector) {
-        double[] dots = new double[stories.size()];
-        vector.weights().forEach((term, w) -> {
-            Postings postings = index.get(term);
-            if (postings == null) return;
-            for (int p = 0; p < postings.size; p++) dots[postings.story[p]] += w * postings.weight[p];
-        });
-        return dots;
+    /** The terms of a group; a text that several of its items have counts once. */
+    private Terms terms(List<Integer> group) {
+        Vector vector = Vector.sum(
+                group.stream().map(i -> gists.get(i).vector()).distinct().toList());
+        return new Terms(
+                vector.weights().keySet().stream()
+                        .map(term -> index.computeIfAbsent(term, t -> new Postings()))
+                        .toArray(Postings[]::new),
+                vector.weights().values().stream().mapToDouble(w -> w).toArray());
     }
 
-    private void add(int s, List<Integer> group, Span span, Vector vector, double dot) {
+    /** Adds the dot product of a group and each story that shares a term with it. */
+    private void multiply(Terms terms) {
+        for (int t = 0; t < terms.weights().length; t++) {
+            Postings postings = terms.postings()[t];
+            double weight = terms.weights()[t];
+            for (int p = 0; p < postings.size; p++) dots.add(postings.story[p], weight * postings.weight[p]);
+        }
+    }
+
+    private void add(int s, List<Integer> group, Span span, Terms terms) {
         Story story = stories.get(s);
         story.span = story.span.and(span);
-        story.squares += 2 * dot + (vector.weights().isEmpty() ? 0 : 1);
+        story.squares += 2 * dots.of[s] + (terms.weights().length == 0 ? 0 : 1);
         story.items.addAll(group);
-        story.vectors.add(vector);
-        vector.weights()
-                .forEach((term, w) ->
-                        index.computeIfAbsent(term, t -> new Postings()).add(s, w));
+        story.groups.add(terms);
+        for (int t = 0; t < terms.weights().length; t++) terms.postings()[t].add(s, terms.weights()[t]);
     }
 
     private void link(Story story, List<Integer> group, double cosine) {
@@ -131,15 +168,13 @@ final class TextClusters {
         List<Pair> pairs = new ArrayList<>();
         for (int a = 0; a < stories.size(); a++) {
             Story story = stories.get(a);
-            double[] sums = new double[stories.size()];
-            for (Vector vector : story.vectors) {
-                double[] dots = dots(vector);
-                for (int b = 0; b < a; b++) sums[b] += dots[b];
-            }
-            for (int b = 0; b < a; b++) {
-                if (sums[b] == 0) continue;
+            dots.clear();
+            for (Terms terms : story.groups) multiply(terms);
+            for (int i = 0; i < dots.size; i++) {
+                int b = dots.stories[i];
+                if (b >= a) continue;
                 Story other = stories.get(b);
-                double cosine = sums[b] / Math.sqrt(story.squares * other.squares) * story.span.fade(other.span);
+                double cosine = dots.of[b] / Math.sqrt(story.squares * other.squares) * story.span.fade(other.span);
                 if (cosine >= Evidence.SURE) pairs.add(new Pair(b, a, cosine));
             }
         }
