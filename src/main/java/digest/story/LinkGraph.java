@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,23 @@ final class LinkGraph {
         owners.forEach((key, same) -> chain(same, "same key " + key, groups));
         joinTargets(items, owners, groups);
         joinMentions(gists, owners, groups);
+        joinTexts(gists, groups);
         joinTitles(gists, groups);
+    }
+
+    /** Joins what several publishers brought word for word, however short its title. */
+    private static void joinTexts(List<Gist> gists, Groups groups) {
+        Map<String, List<Integer>> same = new LinkedHashMap<>();
+        for (int i = 0; i < gists.size(); i++) {
+            Item item = gists.get(i).item();
+            if (!item.content().isEmpty())
+                same.computeIfAbsent(item.title() + "\n" + item.content().plain(), t -> new ArrayList<>())
+                        .add(i);
+        }
+        for (List<Integer> items : same.values())
+            for (int i = 1; i < items.size(); i++)
+                if (!Vetoes.forbid(gists.get(items.get(0)), gists.get(items.get(i)), 1))
+                    groups.join(items.get(0), items.get(i), "same text", 1);
     }
 
     /** What an item is about beyond itself: canonical keys of its target, or of the first links of a short text. */

@@ -32,7 +32,7 @@ public final class StoryClusterer {
         List<Item> sorted = items.stream().sorted(ORDER).toList();
         Groups groups = new Groups(sorted);
         DocumentFrequencies frequencies = DocumentFrequencies.background()
-                .with(sorted.stream().map(Gist::stems).toList());
+                .with(sorted.stream().map(Gist::stems).distinct().toList()); // a text counts once, whoever repeats it
         List<Gist> gists =
                 sorted.stream().map(item -> Gist.of(item, frequencies)).toList();
         LinkGraph.join(gists, groups);

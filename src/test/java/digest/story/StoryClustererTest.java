@@ -276,6 +276,30 @@ class StoryClustererTest {
     }
 
     @Test
+    void oneTextBroughtByTwoIsOneStoryHoweverShortItsTitle() {
+        List<Cluster> clusters = cluster(
+                Items.page("https://a.example/1", "It works now", "The new release can be had by all."),
+                Items.page("https://b.example/2", "It works now", "The new release can be had by all.")
+                        .from("another"));
+        assertThat(clusters).hasSize(1);
+        assertThat(clusters.get(0).edges()).extracting(Edge::reason).containsExactly("same text");
+    }
+
+    @Test
+    void anAnnouncementRepeatedEverywhereMakesItsWordsNoMoreCommon() {
+        Items one =
+                Items.page("https://a.example/1", "Verdigris and Heron merge their labs", "Verdigris pays for Heron.");
+        Items other = Items.post(
+                "b", "So Verdigris bought Heron", "Heron was the last open lab, Verdigris the largest buyer.");
+        List<Items> wire = new ArrayList<>(List.of(one, other));
+        for (int i = 0; i < 40; i++)
+            wire.add(Items.page("https://wire" + i + ".test/x", one.title(), one.text())
+                    .from("wire " + i));
+        assertThat(cluster(one, other)).hasSize(1);
+        assertThat(cluster(wire.toArray(Items[]::new))).hasSize(1);
+    }
+
+    @Test
     void everyItemHangsOnOneEdge() {
         List<Cluster> clusters = cluster(
                 Items.post("a", "Foxglove 9B is open", "").pointingAt("https://lab.example/foxglove"),

@@ -1,14 +1,12 @@
 package digest.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import digest.item.Item;
 import digest.source.Feeds;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StoryRankerTest {
@@ -65,46 +63,6 @@ class StoryRankerTest {
         Story story = rank(Items.post("found", "Analysis of prefill", FINDING)).get(0);
         assertThat(signal(story, "causes").evidence()).contains("root cause", "turns out");
         assertThat(signal(story, "change").evidence()).contains("from 41 tok/s to 1");
-    }
-
-    @Test
-    void everyScoreIsTheSumOfItsShownParts() {
-        Random random = new Random(1);
-        String[] words = (FINDING + " amazing! what should I buy? rtx 3090 arxiv agents vulnerability").split(" ");
-        for (int n = 0; n < 200; n++) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < random.nextInt(80); i++)
-                text.append(words[random.nextInt(words.length)]).append(' ');
-            Story story = rank(Items.post("p" + n, text.substring(0, Math.min(60, text.length())), text.toString())
-                            .weighing(random.nextInt(21) / 10.0))
-                    .get(0);
-            double sum =
-                    story.score().signals().stream().mapToDouble(Signal::share).sum();
-            assertThat(story.score().value()).isCloseTo(sum, within(5e-5));
-            assertThat(story.score().signals())
-                    .allSatisfy(s -> assertThat(s.value()).isBetween(0.0, 1.0));
-        }
-    }
-
-    @Test
-    void oneMorePublisherOfTheSameTextNeverLowersAStory() {
-        Random random = new Random(2);
-        String[] words =
-                (FINDING + " amazing! what should I buy? rtx 3090 Foxglove Heron agents vulnerability").split(" ");
-        for (int n = 0; n < 100; n++) {
-            StringBuilder text = new StringBuilder("Foxglove" + n + " Heron" + n + " Verdigris" + n + " released ");
-            for (int i = 0; i < random.nextInt(60); i++)
-                text.append(words[random.nextInt(words.length)]).append(' ');
-            String title = text.substring(0, Math.min(70, text.length()));
-            Items first = Items.page("https://one.example/" + n, title, text.toString());
-            Items second = Items.page("https://two.example/" + n, title, text.toString())
-                    .from("another")
-                    .weighing(random.nextInt(21) / 10.0);
-            List<Story> both = rank(first, second);
-            assertThat(both).hasSize(1);
-            assertThat(both.get(0).score().value())
-                    .isGreaterThanOrEqualTo(rank(first).get(0).score().value());
-        }
     }
 
     @Test
