@@ -141,7 +141,7 @@ final class Headlines {
 
     private static Optional<String> inThirdPerson(Item item, String title) {
         String writer = SentenceExtractor.writer(item);
-        if (item.kind() == Item.Kind.NEWS && EVERYBODY.matcher(title).find()) return Optional.empty();
+        if (EVERYBODY.matcher(title).find()) return Optional.empty();
         return new FirstPerson(writer, "the authors")
                 .rewrite(title)
                 .map(text -> text.regionMatches(true, 0, writer, 0, writer.length())
@@ -150,9 +150,9 @@ final class Headlines {
                 .map(Cleaning::stop);
     }
 
-    /** A columnist's "we" is all of us. */
+    /** "We must …" is said of all of us. */
     private static final Pattern EVERYBODY =
-            Pattern.compile("\\b[Ww]e (?:all|must|should|need|can|cannot|can['’]t|have to|are|live)\\b");
+            Pattern.compile("\\b[Ww]e (?:all|must|should|need|can|cannot|can['’]t|have to|live|aren['’]t)\\b");
 
     /** "Your cache is too small" is said to a reader; "you can now …" is news. */
     private static final Pattern ADDRESSES =
@@ -166,7 +166,8 @@ final class Headlines {
                 && !Rejection.UNBALANCED.applies(text)
                 && !text.endsWith(":")
                 && !text.matches(".*\\.{3}.*|.*…\\s.*")
-                && !ADDRESSES.matcher(text).find();
+                && !ADDRESSES.matcher(text).find()
+                && (MainVerb.in(text) || !SPOKEN_TO.matcher(text).find());
     }
 
     private static Optional<Option> ofSentence(SourceSentence sentence, Subject subject) {
@@ -222,7 +223,8 @@ final class Headlines {
         boolean name = Words.count(topic) <= MOST_TOPIC_WORDS
                 && !isRefused(title)
                 && !topic.isEmpty()
-                && !topic.contains("|")
+                && item.kind() != Item.Kind.CODE
+                && !topic.matches(".*(?:\\||\\.{2}|…).*")
                 && !MainVerb.in(topic)
                 && !FirstPerson.in(topic)
                 && !Subject.of(topic).names().isEmpty();
@@ -290,7 +292,7 @@ final class Headlines {
 
     /** What a writer is, wants or began with, is no news. */
     private static final Pattern PERSONAL = Pattern.compile(
-            "^The authors? (?:(?:just|really|also|recently|mostly|currently) )*(?:(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|ha(?:s|ve) (?:been|questions?|a|an|no)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
+            "(?i)^(?:[\\p{L}’']+,? ){0,2}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) )*(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|ha(?:s|ve) (?:been|questions?|a|an|no)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
 
     /** Whether a sentence of a text can be read before all others. */
     private static boolean canHead(String text, Subject subject) {

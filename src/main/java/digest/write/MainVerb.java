@@ -20,7 +20,7 @@ final class MainVerb {
 
     private static final Set<String> OPENS_A_CLAUSE = Set.of("""
             that which who whose whom where when while because if since although though unless until what how why
-            whether whatever whichever as""".split("\\s+"));
+            whether whatever whichever as once""".split("\\s+"));
 
     private static final Set<String> DETERMINERS = Set.of("""
             a an the its their his her my our your this these those all every any each no some both another more
@@ -134,6 +134,7 @@ final class MainVerb {
         if (TELLERS.contains(before) && (Verbs.isPast(word) || Verbs.isThird(word))) return true;
         if (Verbs.isPast(word)) return isPast(words, i, word, headline);
         if (Verbs.isThird(word)) return isThird(words, i, word, headline);
+        if (before.equals("you") && i - 1 > begin) return false; // "prompts you use"
         return Verbs.isBase(word)
                 && (Verbs.isSubject(before, word, next(words, i))
                         || ANNOUNCING.contains(word)

@@ -3,6 +3,8 @@ package digest.write;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a story is about, as its title says: its names (what has a capital inside the title or a digit, and is no ordinary word),
@@ -16,6 +18,9 @@ record Subject(Set<String> names, Set<String> words) {
     /** The same where the title has names, and the sentence none of them. */
     private static final int MANY_WORDS = 3;
 
+    /** "acme/log-fold" calls itself LogFold. */
+    private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/([\\w.-]+)");
+
     static Subject of(String title) {
         Set<String> names = new HashSet<>();
         List<Statement.Token> tokens = Statement.of(title).tokens();
@@ -27,6 +32,8 @@ record Subject(Set<String> names, Set<String> words) {
                             && !OrdinaryWords.has(token.form());
             if (name) names.add(token.form());
         }
+        Matcher repository = REPOSITORY.matcher(title);
+        if (repository.matches()) names.add(Statement.form(repository.group(1).replaceAll("[-_.]", "")));
         Set<String> words = new HashSet<>(Evidence.terms(tokens));
         words.removeAll(names);
         return new Subject(names, words);

@@ -40,6 +40,7 @@ final class TitleRewrites {
 
     private static final List<Rule> RULES = List.of(
             new Rule("a label that says nothing", TitleRewrites::withoutLabel),
+            new Rule("somebody says", TitleRewrites::ofSaying),
             new Rule("what was learned", TitleRewrites::ofLessons),
             new Rule("an account of what was done", TitleRewrites::ofAccount),
             new Rule("why it is so", TitleRewrites::withoutQuestionWord),
@@ -100,6 +101,18 @@ final class TitleRewrites {
                                 || QUESTION_WORD.matcher(labelled.group(2)).find())
                 ? Optional.of(capitalised(labelled.group(2)))
                 : Optional.empty();
+    }
+
+    private static final Pattern SAYING = Pattern.compile(
+            "^([^:,]{2,60}\\b(?i:ceo|cto|cfo|coo|professor|founder|co-founder|researchers?|minister|scientists?|engineers?|executive|president|report|study|survey)(?:\\s\\p{Lu}[\\p{L}.’'-]+){0,3}):\\s+(?=\\S)");
+
+    /** "Acme CEO: parsers will read all logs" → "Acme CEO says parsers will read all logs". */
+    private static Optional<String> ofSaying(Title title) {
+        Matcher saying = SAYING.matcher(title.text());
+        if (!saying.find() || MainVerb.in(saying.group(1))) return Optional.empty();
+        String said = title.text().substring(saying.end());
+        if (!MainVerb.in(said) || FirstPerson.in(said)) return Optional.empty();
+        return Optional.of(saying.group(1) + (isPlural(saying.group(1)) ? " say " : " says ") + said);
     }
 
     private static final Pattern ACCOUNT = Pattern.compile(
@@ -190,11 +203,15 @@ final class TitleRewrites {
             built released tested benchmarked trained replaced created made ported wrote got ran found compared
             implemented measured open-sourced reverse-engineered re-engineered analyzed analysed fine-tuned finetuned
             scaled converted turned wrapped added published shipped developed designed tried evaluated profiled
-            abliterated patched ranked collected generated visualized rewrote cut spent gave put taught hacked forked
-            reproduced replicated discovered pretrained distilled""".split("\\s+"));
+            abliterated patched ranked collected generated visualized rewrote spent gave taught hacked forked
+            reproduced replicated discovered pretrained distilled tracked asked kept scraped mapped scanned compiled""".split("\\s+"));
 
     private static final Pattern DID = Pattern.compile(
             "^(?:(?:Just|Finally)\\s+)?((?:(?:[Aa]ccidentally|[Rr]ecently|[Ss]uccessfully)\\s+)?)([\\p{L}-]+ed|[\\p{L}]+)\\s+(?=[\\p{L}\\p{N}“\"‘(~$€£])");
+
+    /** Behind these, any past is what somebody did: "updated my parser", "curated 550 tools". */
+    private static final Pattern OBJECT =
+            Pattern.compile("^(?:an?|the|my|our|all|some|every|this|these|two|three|four|five|how|whether)\\s|^\\d");
 
     private static final Pattern NO_OBJECT = Pattern.compile(
             "^(?:in|on|to|by|for|from|with|at|and|or|of|via|into|under|using|as|today|here|now|is|are|was|were|be|out)\\b");
@@ -222,7 +239,8 @@ final class TitleRewrites {
         if (!did.find()) return Optional.empty();
         String verb = did.group(2).toLowerCase(Locale.ROOT);
         String rest = text.substring(did.end());
-        if (!DONE.contains(verb)
+        boolean sure = Verbs.isPast(verb) && OBJECT.matcher(rest).find();
+        if (!sure && !DONE.contains(verb)
                 || NO_OBJECT.matcher(rest.toLowerCase(Locale.ROOT)).find()) return Optional.empty();
         return Optional.of(writer + " " + did.group(1).toLowerCase(Locale.ROOT) + verb + " " + rest);
     }
@@ -235,7 +253,7 @@ final class TitleRewrites {
     /** Work on something, whatever follows; "training data" and "running costs" are none. */
     private static final Set<String> TRIES = Set.of("""
             testing exploring measuring evaluating comparing benchmarking investigating replicating reproducing
-            extending analyzing analysing finding teaching making porting building""".split("\\s+"));
+            extending analyzing analysing finding teaching making porting building creating simulating""".split("\\s+"));
 
     /** "Serving a model from one card" → "the author serves a model from one card". */
     private static Optional<String> ofGerund(Title title) {
@@ -245,7 +263,9 @@ final class TitleRewrites {
         boolean object = OPENS_AN_OBJECT.contains(next.toLowerCase(Locale.ROOT))
                 || next.matches(".*\\d.*|.+\\p{Lu}.*")
                 || !title.inCapitals() && next.matches("\\p{Lu}\\p{L}+");
-        boolean plain = TRIES.contains(gerund.group(1).toLowerCase(Locale.ROOT)) && next.matches("\\p{Ll}.*");
+        boolean plain = TRIES.contains(gerund.group(1).toLowerCase(Locale.ROOT))
+                && next.matches("\\p{L}.*")
+                && !PREPOSITION.matcher(next).matches();
         Optional<String> verb = Verbs.thirdPersonOf(gerund.group(1).toLowerCase(Locale.ROOT));
         if (!object && !plain || verb.isEmpty()) return Optional.empty();
         if (verb.get().contains("-")) // "open-sources" could be read as many sources
@@ -342,7 +362,7 @@ final class TitleRewrites {
     }
 
     private static final Pattern PARTICIPLE = Pattern.compile(
-            "^(.{3,60}?)\\s+((?:(?i:now|just|already|officially|finally)\\s+)?)((?i:released|merged|open-sourced|launched|announced|removed|deprecated|leaked|found|added|acquired|banned|available|vulnerable|(?:un)?likely to|set to|able to|expected to|about to))(?=$|\\s+(?<=\\bto\\s)|\\s+(?:from|by|in|on|as|to|for|under|with|at)\\b)");
+            "^(.{3,60}?)\\s+((?:(?i:now|just|already|officially|finally)\\s+)?)((?i:released|merged|open-sourced|launched|announced|removed|deprecated|leaked|found|added|acquired|banned|spotted|confirmed|teased|delayed|discontinued|patched|cancelled|integrated|available|vulnerable|(?:un)?likely to|set to|able to|expected to|about to))(?=$|\\s+(?<=\\bto\\s)|\\s+(?:from|by|in|on|as|to|for|under|with|at)\\b)");
 
     /** "Fold 2 released under MIT" → "Fold 2 is released under MIT". */
     private static Optional<String> ofParticiple(Title title) {
@@ -434,6 +454,9 @@ final class TitleRewrites {
         }
         return false;
     }
+
+    private static final Pattern PREPOSITION =
+            Pattern.compile("(?i)of|in|on|for|with|from|at|by|to|and|or|is|are|was|vs");
 
     private static final Pattern BEFORE_PREPOSITION = Pattern.compile(
             "(?i)\\s+(?:of|in|on|for|with|from|at|by|to|under|using|via|per|after|between|across|into)\\b");

@@ -75,6 +75,14 @@ class HeadlinesTest {
     void headsNothingWithAWishOrSmallTalk() {
         assertThat(headline("Really wish Zorblax 2 would be open soon", "")).isEmpty();
         assertThat(headline("Zorblax 2 maybe will be open weights soon", "")).isEmpty();
+        assertThat(headline("Are small Zorblax cards still valid or do people rent now", ""))
+                .isEmpty();
+        assertThat(headline("Lowkey disappointed with my Zorblax 2 of 128 GB", ""))
+                .isEmpty();
+        assertThat(headline("We must all learn to read Zorblax logs by hand", ""))
+                .isEmpty();
+        assertThat(headline("Zorblax prompts you use to test your own cards", ""))
+                .isEmpty();
         assertThat(headline("Found this cool new cache, gonna give it a spin with Zorblax", ""))
                 .isEmpty();
     }

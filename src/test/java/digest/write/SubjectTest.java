@@ -21,6 +21,12 @@ class SubjectTest {
     }
 
     @Test
+    void knowsARepositoryByWhatItCallsItself() {
+        assertThat(Subject.of("acme/log-fold").isIn("LogFold is a parser for old logs.", false))
+                .isTrue();
+    }
+
+    @Test
     void countsANameTwice() {
         assertThat(Subject.of("Qwen3.5 cards").covered("Qwen3.5 is out.")).isEqualTo(2 / 3.0);
     }

@@ -39,6 +39,10 @@ class TitleRewritesTest {
             one against another | Fold 2, Crease 3 and Pleat comparison for long logs | The author compares Fold 2, Crease 3 and Pleat for long logs
             what was done to it | Independent parsers likely to drop more files than others | Independent parsers are likely to drop more files than others
             what it is doing | Crease 2 having the old cache | Crease 2 has the old cache
+            somebody says | Acme CEO: parsers will read all logs by March | Acme CEO says parsers will read all logs by March
+            the writer did it | Curated 550 parsers for old logs | The author curated 550 parsers for old logs
+            the writer does it | Creating Parsers for Old Logs | The author creates Parsers for Old Logs
+            what was done to it | Zorblax 3 spotted in the app | Zorblax 3 is spotted in the app
             a name and what it is | Fold 2: A parser for server logs | Fold 2 is a parser for server logs
             a name and what it is | LogBench – the first benchmark of parsers | LogBench is the first benchmark of parsers
             one against another | Fold 2 vs Crease 3 on long logs | The author compares Fold 2 and Crease 3 on long logs
@@ -73,6 +77,9 @@ class TitleRewritesTest {
             the writer does it | Training data of small parsers
             the writer does it | Speculative decoding on phones
             a name and what it is | Experiment: a parser with no rules
+            somebody says | Acme CEO: a parser for all logs
+            somebody says | Fold 2: parsers will read all logs
+            the writer did it | Read the old memo of Acme
             an account of what was done | A story about how parsers fail
             a lesson in doing it | A tutorial on the parser of Acme
             a lesson in doing it | A Guide for Parsers of Old Logs
