@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class EditionComposer {
     private final Window window;
     private final LocalDate date;
     private final List<Story> stories;
-    private final Map<Section.Id, List<Written>> chosen = new HashMap<>();
+    private final Map<Section.Id, List<Written>> chosen = new EnumMap<>(Section.Id.class);
     private final Map<String, String> cuts = new HashMap<>();
 
     private EditionComposer(List<Story> stories, Feeds feeds, Window window, LocalDate date) {
@@ -120,9 +121,9 @@ public final class EditionComposer {
 
     private void addKey(Written written) {
         String id = written.story().id();
-        Optional<Written> twin = twin(written);
-        if (twin.isPresent()) {
-            cuts.put(id, "tells much the same as " + twin.get().url());
+        String twin = twin(written);
+        if (twin != null) {
+            cuts.put(id, twin);
         } else {
             cuts.remove(id);
             chosen.get(Section.Id.KEY).add(written);
@@ -190,9 +191,9 @@ public final class EditionComposer {
             cuts.put(story.id(), "its sources do not say enough for an item");
             return;
         }
-        Optional<Written> twin = id == Section.Id.PAPERS ? Optional.empty() : twin(written.get());
-        if (twin.isPresent()) {
-            cuts.put(story.id(), "tells much the same as " + twin.get().url());
+        String twin = id == Section.Id.PAPERS ? null : twin(written.get());
+        if (twin != null) {
+            cuts.put(story.id(), twin);
             return;
         }
         chosen.get(id).add(written.get());
@@ -202,11 +203,19 @@ public final class EditionComposer {
         chosen.get(id).sort(Comparator.comparingInt(written -> stories.indexOf(written.story())));
     }
 
-    private Optional<Written> twin(Written written) {
-        return chosen.values().stream()
-                .flatMap(List::stream)
-                .filter(other -> Overlap.of(written, other) > Overlap.SAME_STORY)
-                .findFirst();
+    /** Which chosen story tells what this one does, in words; null where none does. */
+    private @Nullable String twin(Written written) {
+        for (List<Written> section : chosen.values())
+            for (Written other : section) {
+                double overlap = Overlap.of(written, other);
+                if (overlap > Overlap.SAME_STORY)
+                    return String.format(
+                            Locale.ROOT,
+                            "tells much the same as %s: %.0f %% of their words",
+                            other.url(),
+                            100 * overlap);
+            }
+        return null;
     }
 
     private String behind(Section.Id id, Story story) {

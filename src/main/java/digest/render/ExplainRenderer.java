@@ -4,10 +4,12 @@ import digest.edition.Candidate;
 import digest.edition.Composition;
 import digest.item.Item;
 import digest.story.Edge;
+import digest.story.Nearest;
 import digest.story.Signal;
 import digest.story.Story;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,8 +47,22 @@ public final class ExplainRenderer {
             node.put(
                     "update_of",
                     story.told() == null ? null : story.told().date().toString());
+            putNearest(node, story.nearest());
         }
         return StoryJson.print(root);
+    }
+
+    private static void putNearest(ObjectNode story, @Nullable Nearest nearest) {
+        if (nearest == null) {
+            story.putNull("nearest");
+            return;
+        }
+        story.putObject("nearest")
+                .put("date", nearest.told().date().toString())
+                .put("headline", nearest.told().headline())
+                .put("url", nearest.told().url())
+                .put("similarity", StoryJson.rounded(nearest.similarity()))
+                .put("same_key", nearest.sameKey());
     }
 
     /** The same for people: a paragraph per candidate. */
@@ -79,6 +95,14 @@ public final class ExplainRenderer {
                         .append(": ")
                         .append(story.told().headline())
                         .append('\n');
+            if (story.nearest() != null && !story.nearest().isChance())
+                out.append(String.format(
+                        Locale.ROOT,
+                        "    nearest      %s: %s (%s%.2f)\n",
+                        story.nearest().told().date(),
+                        story.nearest().told().headline(),
+                        story.nearest().sameKey() ? "same key, " : "",
+                        story.nearest().similarity()));
             for (Signal signal : story.score().signals()) {
                 if (signal.share() == 0) continue;
                 out.append(String.format(

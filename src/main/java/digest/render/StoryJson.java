@@ -73,7 +73,7 @@ final class StoryJson {
     }
 
     /** Scores and their parts are told to 4 decimals. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1e4) / 1e4;
     }
 }

@@ -41,11 +41,11 @@ final class Novelty {
     private static final int MORE_FACTS = 3;
 
     /** Below this, likeness is chance. */
-    private static final double UNRELATED = .15;
+    static final double UNRELATED = .15;
 
     private static final BitSet NONE = new BitSet();
 
-    private static final Finding NOTHING_LIKE_IT = new Finding(new Reading("told before", 0, ""), null, false);
+    private static final Finding NOTHING_LIKE_IT = new Finding(new Reading("told before", 0, ""), null, null, false);
 
     /** @param stems every word of it, but for those that say nothing */
     private record Earlier(Told told, Set<String> stems) {}
@@ -65,9 +65,11 @@ final class Novelty {
     /**
      * @param reading how much of the story was told before, 0 none; weighed negatively
      * @param told the earlier telling it follows up or repeats; null where there is none
+     * @param nearest the earlier telling that is most like the story; null where none shares a name with it
      * @param rehash whether it adds nothing to it
      */
-    record Finding(Reading reading, @Nullable Told told, boolean rehash) {}
+    record Finding(
+            Reading reading, @Nullable Told told, @Nullable Nearest nearest, boolean rehash) {}
 
     Novelty(History history) {
         for (Told told : history.told()) {
@@ -116,7 +118,11 @@ final class Novelty {
                 ? ""
                 : "like “" + nearest.headline() + "” of " + nearest.date() + " ("
                         + (sameKey ? "same key" : "cosine " + Math.round(best * 100) / 100.0) + ")";
-        return new Finding(new Reading("told before", told, evidence), related ? nearest : null, same && !adds);
+        return new Finding(
+                new Reading("told before", told, evidence),
+                related ? nearest : null,
+                new Nearest(nearest, best, sameKey),
+                same && !adds);
     }
 
     /** The earlier tellings that an item was part of, or is the link of. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param score how much an expert would want it, with its parts
  * @param paper whether the story is a paper: judged and listed among papers
  * @param told the earlier telling of it, where this one adds new facts; null for a story never told
+ * @param nearest the earlier telling that is most like it, however little; null where none shares a name with it
  * @param cut why it must not be told at all ("muted: giveaway", "told 2026-04-12"); null where it may
  */
 public record Story(
@@ -24,6 +25,7 @@ public record Story(
         Score score,
         boolean paper,
         @Nullable Told told,
+        @Nullable Nearest nearest,
         @Nullable String cut) {
     public Story {
         items = List.copyOf(items);

@@ -74,7 +74,16 @@ public final class StoryRanker {
         items.add(0, lead);
         String id = items.stream().map(Item::key).min(Comparator.naturalOrder()).orElseThrow();
         String cut = cut(cluster.items(), finding);
-        return new Story(id, lead, items, cluster.edges(), score, paper, cut == null ? finding.told() : null, cut);
+        return new Story(
+                id,
+                lead,
+                items,
+                cluster.edges(),
+                score,
+                paper,
+                cut == null ? finding.told() : null,
+                finding.nearest(),
+                cut);
     }
 
     /** What a story is worth by one of its items and by what all of them share, weighed for news or for papers as that item is. */

@@ -202,7 +202,8 @@ class PollsTest {
     }
 
     private static Edition telling(Item item) {
-        Story story = new Story(item.key(), item, List.of(item), List.of(), new Score(0, List.of()), false, null, null);
+        Story story =
+                new Story(item.key(), item, List.of(item), List.of(), new Score(0, List.of()), false, null, null, null);
         Sentence headline = new Sentence(item.title(), item.key(), item.title());
         Section section = new Section(
                 Section.Id.KEY, List.of(new Written(story, headline, List.of(), item.url(), List.of())), null);

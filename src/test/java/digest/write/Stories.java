@@ -135,7 +135,7 @@ public final class Stories {
         List<Item> items = new ArrayList<>(List.of(lead));
         items.addAll(List.of(others));
         Score parts = Score.of(List.of(new Signal("worth", 1, score, "as the test says")));
-        return new Story(lead.key(), lead, items, List.of(), parts, paper, told, cut);
+        return new Story(lead.key(), lead, items, List.of(), parts, paper, told, null, cut);
     }
 
     /**
