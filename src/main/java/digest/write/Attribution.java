@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says whose words a sentence repeats: quotation marks and a name for quotations, the feed's name for what a second source
@@ -92,7 +93,12 @@ final class Attribution {
     static String teller(Item item) {
         String writer = SentenceExtractor.writer(item);
         if (!writer.equals("the author")) return writer;
-        if (item.kind() != Item.Kind.DISCUSSION) return item.feed();
+        if (item.kind() != Item.Kind.DISCUSSION)
+            return OF_A_FEED.matcher(item.feed()).replaceFirst("");
         return item.page() == null ? "a post in " + item.feed() : Links.host(item.page());
     }
+
+    /** What feeds put behind the name of their publication: "Ars Technica - All content" (January 2026). */
+    private static final Pattern OF_A_FEED = Pattern.compile(
+            "(?i)\\s+(?:[-–—|:»]\\s+(?:all (?:content|posts|articles|stories|news)|latest.*|rss.*|feed|news|articles?|posts?|home)|rss(?: feed)?)$");
 }

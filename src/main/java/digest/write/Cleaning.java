@@ -23,7 +23,7 @@ final class Cleaning {
     }
 
     private static final List<Rule> RULES = List.of(
-            rule("bullet glyph", "^[→•▪‣*►▶✅✔☑➡👉🔹🔸–—-]+\\s*", ""),
+            rule("bullet glyph", "^(?:[→•▪‣*►▶✅✔☑➡👉🔹🔸]+\\s*|[–—-]+\\s+|[–—]+)", ""),
             rule("emoji", "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{2B50}\\x{2B06}]", ""),
             rule(
                     "markdown emphasis",
@@ -67,7 +67,7 @@ final class Cleaning {
                     "(?i)\\s*[(\\[](?:more|here|link|links|source|via|paper|code|repo|github|blog)[)\\]]",
                     ""),
             rule("link at the end", "(?:\\s*[:,–—-])?\\s*(?:https?://\\S+)\\s*\\.?$", ""),
-            rule("see without a link", "(?i)[,;]\\s+(?:see|cf\\.?|via)\\s*[.:]?$", "."),
+            rule("see without a link", "(?i)\\s*[,;–—-]\\s+(?:see|cf\\.?|via)\\s*[.:]?$", "."),
             rule(
                     "lead-in",
                     "(?i)^(?:unfortunately|sadly|luckily|fortunately|in addition|moreover|furthermore|additionally|also|notably|importantly|specifically|interestingly|finally|"
@@ -91,7 +91,7 @@ final class Cleaning {
                     "laughter",
                     "(?i)[,.]?\\s*(?:\\blol\\b|\\blmao\\b|\\bhaha\\b|:-?\\)|;-?\\)|:D|xD|\\^\\^)(?=\\s*[.,]|\\s*$)",
                     ""),
-            rule("doubled stop", "\\.(?:\\s*\\.)+$", "."),
+            rule("doubled stop", "(?<![.\\s])\\s*\\.(?:\\s+\\.|\\.(?!\\.))$", "."),
             rule("space in brackets", "(?<=[(\\[])\\s+|\\s+(?=[)\\]])", ""),
             rule("space before mark", "\\s+([,.;:])(?=\\s|$)", "$1"),
             rule("white space", "\\s+", " "));

@@ -174,22 +174,35 @@ public final class Editor {
         int most = Math.min(room, length == Length.KEY ? Rejection.LONGEST : LONGEST_SHORT_VERDICT);
         List<List<SourceSentence>> endings = new ArrayList<>();
         for (SourceSentence s : sentences) {
-            boolean closes = s.raw().conclusion()
-                    || s.depth() >= (length == Length.KEY ? LATE : NOT_FIRST) && Cues.in(Cues.STRONG_WHY, s.text());
+            boolean closes = s.raw().conclusion() || s.depth() >= NOT_FIRST && Cues.in(Cues.STRONG_WHY, s.text());
             if (!closes || s.words() > most || nearest(s, said) > REPEATS) continue;
             if (!s.leansBack()) endings.add(List.of(s));
             else
                 sentences.stream()
                         .filter(before -> isNext(before, s) && !before.leansBack() && nearest(before, said) <= REPEATS)
-                        .filter(before -> length == Length.KEY && before.words() + s.words() <= room / 2)
+                        .filter(before -> before.words() + s.words() <= (length == Length.KEY ? room / 2 : room))
                         .forEach(before -> endings.add(List.of(before, s)));
         }
+        Comparator<List<SourceSentence>> best = Comparator.comparingDouble((List<SourceSentence> e) -> worth(e, scores))
+                .thenComparing(e -> e.get(0).position())
+                .thenComparing(e -> e.get(0).from());
+        double late = length == Length.KEY ? LATE : NOT_FIRST;
         return endings.stream()
-                .max(Comparator.comparingDouble((List<SourceSentence> e) -> worth(e, scores))
-                        .thenComparing(e -> e.get(0).position())
-                        .thenComparing(e -> e.get(0).from()))
+                .filter(e -> isLate(e, late))
+                .max(best)
+                .or(() -> endings.stream()
+                        .filter(e -> worth(e, scores) > WORTH_CLOSING)
+                        .max(best))
                 .orElse(List.of());
     }
+
+    private static boolean isLate(List<SourceSentence> ending, double late) {
+        SourceSentence last = ending.get(ending.size() - 1);
+        return last.raw().conclusion() || last.depth() >= late;
+    }
+
+    /** An early sentence closes an item only where it tells something by itself; chosen by hand. */
+    private static final double WORTH_CLOSING = .3;
 
     private static double worth(List<SourceSentence> ending, Map<SourceSentence, Double> scores) {
         SourceSentence last = ending.get(ending.size() - 1);
@@ -212,7 +225,7 @@ public final class Editor {
     private static final double VERDICT_DEPTH = .3;
 
     /** A notable item has room for one more sentence beside a verdict of this many words. */
-    private static final int LONGEST_SHORT_VERDICT = 30;
+    private static final int LONGEST_SHORT_VERDICT = 34;
 
     /** The first sentence of a paper says what was done, not why somebody should do it. */
     private static boolean tellsWhatItDoes(SourceSentence sentence) {

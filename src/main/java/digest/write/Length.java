@@ -7,7 +7,7 @@ package digest.write;
  */
 public enum Length {
     KEY(60, 115, 165, 3, 7),
-    NOTABLE(24, 34, 60, 2, 4),
+    NOTABLE(24, 40, 60, 2, 4),
     PAPER(22, 40, 70, 2, 3);
 
     final int fewestWords;

@@ -155,6 +155,7 @@ final class MainClause {
         String first = bare(i);
         String next = words.get(i).pausesAfter() ? "" : bare(i + 1);
         boolean object = opensAnObject(i + 1) && !next.isEmpty();
+        if (Verbs.isBase(first) && next.matches("in|out|up|down|off")) return true;
         if (AUXILIARIES.contains(first)) return i == 0 || !bare(i - 1).matches("first|second|third|here|all|both");
         if (Verbs.isThird(first) && (object && !next.equals("that") || !Verbs.isNoun(first))) return true;
         boolean name = object && !Character.isLowerCase(words.get(i + 1).text().charAt(0));
@@ -193,7 +194,7 @@ final class MainClause {
         String next = bare(i + 1);
         if (MAY_OPEN.contains(word))
             return SUBJECTS.contains(next) && (AUXILIARIES.contains(bare(i + 2)) || Verbs.isForm(bare(i + 2)));
-        if (!OPENERS.contains(word)) return false;
+        if (!OPENERS.contains(word) || word.equals("because") && next.equals("of")) return false;
         boolean points = word.equals("that") && (i == 0 || PREPOSITIONS.contains(bare(i - 1)));
         if (points && !bare(i - 1).equals("given")) return false;
         boolean ofPlace = !word.matches("that|who|which|what");
@@ -250,12 +251,7 @@ final class MainClause {
         if (isThird(i, pronoun))
             return !words.get(i).pausesAfter()
                     && (pronoun
-                            || noun
-                                    && (object
-                                            || s < i - 1
-                                            || next.endsWith("ing")
-                                            || !alsoNoun
-                                            || BEHIND_A_VERB.contains(next))
+                            || noun && (object || s < i - 1 || !alsoNoun || BEHIND_A_VERB.contains(next))
                             || noun && known && OF_PLACE.contains(next)
                             || noun && DOING.contains(word) && (next.equals("for") || next.equals("in")));
         if (Verbs.isOnlyPast(word) || INTRANSITIVE.contains(word)) return noun || pronoun;
@@ -264,7 +260,11 @@ final class MainClause {
             if (pronoun || object && noun) return true;
             int after = i + 1;
             while (isAdverb(bare(after))) after++;
-            boolean done = known || isPlural(subject) && !Verbs.isThird(subject);
+            boolean named = s > 0 && isName(s) && before.text().matches("\\p{Lu}\\p{L}+|[\\d.]+")
+                    || DETERMINERS.contains(bare(0))
+                    || PREPOSITIONS.contains(bare(0))
+                    || OBJECTS.contains(bare(0));
+            boolean done = named || isPlural(subject) && !Verbs.isThird(subject);
             return noun && done && !subject.contains("-") && isContent(bare(after));
         }
         if (!Verbs.isBase(word) || subject.equals("to")) return false;

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * @param quoted whether all of it is quoted
  * @param summary whether the source calls it a summary
  * @param conclusion whether it stands under words such as "why this matters"
+ * @param listed whether it is an item of a list
  */
-record RawSentence(String text, boolean quoted, boolean summary, boolean conclusion) {
+record RawSentence(String text, boolean quoted, boolean summary, boolean conclusion, boolean listed) {
 
     private static final Pattern SUMMARY = Pattern.compile("(?i)^\\W*(?:the )?tl;?\\s?dr\\b");
 
@@ -69,14 +70,18 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
             boolean conclusion = CONCLUSION.matcher(text).find()
                     || CONCLUSION.matcher(heading).find();
             boolean last = b == blocks.size() - 1 && block.kind() == Block.Kind.PARAGRAPH;
-            addAll(sentences, text, last, quotes && (!marked || block.kind() == Block.Kind.QUOTE), summary, conclusion);
+            boolean quoted = quotes && (!marked || block.kind() == Block.Kind.QUOTE);
+            boolean listed = block.kind() == Block.Kind.LIST_ITEM;
+            for (RawSentence part : parts(text, last, quoted)) {
+                sentences.add(new RawSentence(part.text(), part.quoted(), summary, conclusion, listed));
+            }
             heading = "";
         }
         return sentences;
     }
 
-    private static void addAll(
-            List<RawSentence> to, String block, boolean last, boolean quotes, boolean summary, boolean conclusion) {
+    private static List<RawSentence> parts(String block, boolean last, boolean quotes) {
+        List<RawSentence> to = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         for (String sentence : Sentences.split(Glue.parted(block))) parts.addAll(atColon(sentence));
         boolean open = false;
@@ -89,8 +94,9 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
             if (wasOpen || open) part = (wasOpen ? "“" : "") + part + (open ? "”" : "");
             boolean quoted =
                     quotes || part.startsWith("“") && part.endsWith("”") && part.indexOf('”') == part.length() - 1;
-            to.add(new RawSentence(part, quoted, summary, conclusion));
+            to.add(new RawSentence(part, quoted, false, false, false));
         }
+        return to;
     }
 
     /** Whether a quotation is still open after a sentence. */

@@ -70,7 +70,7 @@ enum Rejection {
 
     /** Openings that look like a pointer and are none. */
     private static final Pattern STANDS_ALONE = Pattern.compile(
-            "(?i)^(?:these (?:results|findings|numbers)|because of|although|though|even (?:the|with|a|if|when|though)|still,? the|one (?!is\\b|was\\b|that\\b|which\\b|can\\b|will\\b|has\\b|had\\b)\\p{L}|this (?:paper|work|article|study|survey|week|year|month|release|post|repo|report)|both [\\p{Lu}]|"
+            "(?i)^(?:these (?:results|findings|numbers)|because of|although|though|even (?:the|with|a|if|when|though)|still,? the|one (?!is\\b|was\\b|that\\b|which\\b|can\\b|will\\b|has\\b|had\\b)\\p{L}|this (?:paper|work|article|study|survey|week|year|month|release|post|repo|report)|(?-i:Both \\p{Lu}\\p{L}+ and)|"
                     + "such as|here (?:is|are) (?:a|the) list|not (?:all|every|only)|another \\p{L}+ (?:is|was)|other \\p{L}+ (?:are|were|have))");
 
     /** Whether a sentence opens with a word that only means something after the sentence before it. */
@@ -83,7 +83,8 @@ enum Rejection {
         return lower.matches(
                         "^(?:in|on|for|with|by|from|at|to|of|under) (?:this|that|these|those|it|them|such|both|which|the (?:former|latter|same))\\b.*")
                 || lower.matches(
-                        "^(?:after|by|when|while|despite|besides|since|with|without|beyond|given|apart|compared|based|because|unlike|before|until|once)\\b[^,]{0,25}\\b(?:this|that|these|those|it|them|then)\\b(?! (?:is|are|was|were|has|have|can|will|\\w+s)\\b)[^,]{0,12},.*")
+                        "^(?:after|by|when|while|despite|besides|since|with|without|beyond|given|apart|compared|based|because|unlike|before|until|once)\\b[^,]{0,25}\\b(?:this|that|these|those|it|them|then)\\b(?! (?:is|are|was|were|has|have|can|will|\\w+s)\\b)[^,]{0,40},.*")
+                || lower.matches("^(?:first|second|third) (?:is|are|was)\\b.*")
                 || lower.matches(
                         "^(?:without|beyond|besides|despite|since|until) (?:this|that|these|those|it|them|then)\\b.*")
                 || lower.matches("^the (?:former|latter|same|other|others|first|second|third|last)\\b.*");

@@ -53,9 +53,8 @@ final class SentenceExtractor {
             RawSentence from = raw.get(i);
             // a post that is all quotation shows a prompt or an answer; who said it is not told
             if (from.quoted() && !quotes && item.kind() == Item.Kind.DISCUSSION) continue;
-            String cleaned = from.quoted()
-                    ? Cleaning.cleanQuotation(from.text())
-                    : completed(item, subject, before, Cleaning.clean(from.text()));
+            String cleaned =
+                    from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, before);
             before = cleaned;
             if (cleaned.isEmpty() || !Rejection.none(cleaned)) continue;
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
@@ -67,13 +66,15 @@ final class SentenceExtractor {
     }
 
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
-    private static String completed(Item item, Optional<String> subject, String before, String sentence) {
+    private static String completed(Item item, RawSentence from, Optional<String> subject, String before) {
+        String sentence = Cleaning.clean(from.text());
+        boolean deed = item.kind() == Item.Kind.DISCUSSION && !from.listed(); // in a list, "reversed text" is a thing
         if (sentence.isEmpty()) return sentence;
-        if (sentence.startsWith("Because ") && !MainClause.in(sentence))
+        if (sentence.startsWith("Because ") && !sentence.contains(","))
             return "This is because " + sentence.substring("Because ".length());
         String whole = subject.flatMap(name ->
                         NamedSubject.completed(name, sentence).or(() -> NamedSubject.named(name, before, sentence)))
-                .orElseGet(() -> item.kind() == Item.Kind.DISCUSSION ? withAuthor(sentence) : sentence);
+                .orElseGet(() -> deed ? withAuthor(sentence) : sentence);
         return ClauseTrimming.toAtMost(Rejection.LONGEST, whole).orElse(whole);
     }
 

@@ -178,4 +178,32 @@ class EditorTest {
                 .doesNotContain("gnore all previous")
                 .contains("mapping weights");
     }
+
+    /** "All" in the name of a feed reads like a claim, which the check refuses: a rewrite that breaks a true sentence. */
+    @Test
+    void putsAnotherSentenceInThePlaceOfOneThatItsRewriteMadeUntrueAndNamesIt() {
+        Item lead = Stories.page(
+                "https://lab.example/blog/fold",
+                "Lab",
+                "Fold 2 runs vision models in 2 GB of memory",
+                "<p>Fold 2 runs vision models in 2 GB of memory by streaming one block at a time. The runtime hides transfers behind"
+                        + " compute. A model of 40 GB still answers in 9 seconds, because only one block stays resident. The team tuned the"
+                        + " runtime on a laptop with 16 GB of memory and no fan at all. Four smaller models were tried as well, and none of"
+                        + " them lost a point of accuracy against the stock build.</p>");
+        Item other = Stories.page(
+                "https://press.example/fold",
+                "All Press",
+                "Fold 2 arrives",
+                "<p>Testers measured a slowdown of 18% on some older cards with narrow buses.</p>");
+        Written written = Editor.write(Stories.of(lead, other), Length.KEY).orElseThrow();
+
+        assertThat(Grounding.faults(written)).isEmpty();
+        assertThat(body(written)).hasSizeGreaterThanOrEqualTo(3).noneMatch(s -> s.contains("18%"));
+        assertThat(written.leftOut())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("According to All Press, ")
+                .contains("“All” is said by no source");
+    }
 }

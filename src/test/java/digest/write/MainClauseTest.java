@@ -26,6 +26,7 @@ class MainClauseTest {
                 "Mistral put the weights of both readers on a public page.",
                 "Limits: the reader cannot see the back of a page.",
                 "All but one of them fail on page two.",
+                "Claude Opus 4.6 rebuilt gotree from its tests.",
             })
     void takesASentence(String sentence) {
         assertThat(MainClause.in(sentence)).isTrue();
@@ -51,6 +52,9 @@ class MainClauseTest {
                 "Went from 15% to 99% of the pages in a week.",
                 "Why small readers fail on stained pages.",
                 "Limits: slow pages and a reader that was rented by the hour.",
+                "Mac M3, 256GB unified memory and a fan.",
+                "bf16 mixed precision with a fan on top of it.",
+                "Swap in whatever is on the shelf today.",
                 "Accents, pauses and small noises that make a voice sound human.",
             })
     void refusesWhatOnlyLooksLikeOne(String fragment) {

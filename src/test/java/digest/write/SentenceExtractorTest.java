@@ -60,4 +60,31 @@ class SentenceExtractorTest {
                 .containsExactly(
                         "The kernel reads the ledger of the town without a fault and it stops at the end of the page.");
     }
+
+    @Test
+    void takesAnItemOfAListForAThingAndNotForADeed() {
+        assertThat(of(
+                        "A set of attacks",
+                        "<ul><li>Reversed fragments of text across hidden layers and pages</li></ul>"))
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatAReasonIsOne() {
+        assertThat(
+                        of(
+                                "A kernel",
+                                "<p>Services are about to be common: Why? Because a model uses them better than a person does.</p>"))
+                .containsExactly(
+                        "Services are about to be common.",
+                        "This is because a model uses them better than a person does.");
+        assertThat(of("A kernel", "<p>Because of the cache, old pages get a second reader.</p>"))
+                .containsExactly("Because of the cache, old pages get a second reader.");
+    }
+
+    @Test
+    void takesNoCutTextForAWholeSentence() {
+        assertThat(of("A kernel", "<p>The kernel reads pages of nine languages and lets anyone...</p>"))
+                .isEmpty();
+    }
 }
