@@ -149,8 +149,22 @@ final class MainVerb {
     private static final Set<String> GOES_ON =
             Set.of("runs", "works", "costs", "looks", "matters", "stays", "starts", "stops", "turns", "talks", "needs");
 
+    /** What a house or a person does in a headline, though it has the form of a plural noun: "Acme moves its logs". */
+    private static final Set<String> NEWS = Set.of("""
+            moves plans tests drops cuts backs bans blocks buys faces pulls raises sets signs targets hits opens""".split("\\s+"));
+
+    private static boolean isNews(List<String> words, int i, String word) {
+        return NEWS.contains(word)
+                && words.subList(0, i).stream().allMatch(w -> isName(w, false))
+                && !next(words, i).isEmpty()
+                && !PREPOSITIONS.contains(next(words, i));
+    }
+
     private static boolean isPast(List<String> words, int i, String word, boolean headline) {
         if (endsPart(words.get(i - 1))) return false;
+        String before = Words.bare(words.get(i - 1));
+        if (before.equals("just") && i + 1 < words.size() && !PREPOSITIONS.contains(next(words, i))) return true;
+        if (word.equals("spent")) return true;
         if (Verbs.isOnlyPast(word)) return true;
         String next = next(words, i);
         if (INTRANSITIVE.contains(word))
@@ -163,6 +177,7 @@ final class MainVerb {
 
     private static boolean isThird(List<String> words, int i, String word, boolean headline) {
         if (isObject(words, i, word, headline)) return true;
+        if (isNews(words, i, word)) return true;
         if (i + 1 == words.size()) return false; // "without LLM judges"
         String before = words.get(i - 1);
         if (Verbs.isNoun(word) || NOUNS.contains(word))

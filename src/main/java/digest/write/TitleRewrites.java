@@ -210,8 +210,8 @@ final class TitleRewrites {
             "^(?:(?:Just|Finally)\\s+)?((?:(?:[Aa]ccidentally|[Rr]ecently|[Ss]uccessfully)\\s+)?)([\\p{L}-]+ed|[\\p{L}]+)\\s+(?=[\\p{L}\\p{N}“\"‘(~$€£])");
 
     /** Behind these, any past is what somebody did: "updated my parser", "curated 550 tools". */
-    private static final Pattern OBJECT =
-            Pattern.compile("^(?:an?|the|my|our|all|some|every|this|these|two|three|four|five|how|whether)\\s|^\\d");
+    private static final Pattern OBJECT = Pattern.compile(
+            "^(?:an?|the|my|our|all|some|every|this|these|two|three|four|five|how|whether)\\s|^\\d(?!\\S*\\s\\S+\\sago\\b)");
 
     private static final Pattern NO_OBJECT = Pattern.compile(
             "^(?:in|on|to|by|for|from|with|at|and|or|of|via|into|under|using|as|today|here|now|is|are|was|were|be|out)\\b");

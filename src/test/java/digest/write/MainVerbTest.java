@@ -21,7 +21,10 @@ class MainVerbTest {
                 "Two parsers, one log: the small one took half the time",
                 "It's faster than the stock build",
                 "When the disk is slow, Fold 2 waits",
-                "Fold 2 just landed"
+                "Fold 2 just landed",
+                "Acme moves logs to a new house",
+                "Fold 9B Just Built Complete Parsers from Scratch",
+                "Volunteers spent years with old logs"
             })
     void findsTheVerbOfASentence(String sentence) {
         assertThat(MainVerb.in(sentence)).isTrue();
@@ -42,6 +45,8 @@ class MainVerbTest {
                 "Traces without LLM judges",
                 "A way to detect phase transitions in old logs",
                 "Fold Release Notes",
+                "Log Moves on old disks",
+                "A plan for tests without logs",
                 "A parser “that is out of this world” for logs",
                 "Fold 2 (it is small) for logs"
             })
