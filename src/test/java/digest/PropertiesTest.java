@@ -136,11 +136,32 @@ class PropertiesTest {
                 .formatted(written);
         List<Block> blocks = new ArrayList<>(item.content().blocks());
         if (blocks.isEmpty() || random.nextBoolean())
-            return item.telling(inserted(marked, item.title(), random), item.content());
+            return told(item, inserted(marked, item.title(), random), item.content());
         int at = random.nextInt(blocks.size());
         Block block = blocks.get(at);
         blocks.set(at, new Block(block.kind(), inserted(marked, block.text(), random)));
-        return item.telling(item.title(), new Content(blocks));
+        return told(item, item.title(), new Content(blocks));
+    }
+
+    private static Item told(Item item, String title, Content content) {
+        return new Item(
+                item.key(),
+                item.aliases(),
+                item.kind(),
+                item.url(),
+                item.target(),
+                item.links(),
+                title,
+                content,
+                item.authors(),
+                item.published(),
+                item.updated(),
+                item.feed(),
+                item.source(),
+                item.weight(),
+                item.labels(),
+                item.engagement(),
+                item.roundup());
     }
 
     private static String inserted(String word, String text, Random random) {

@@ -34,8 +34,9 @@ record Poll(List<Coverage> coverage, List<Problem> problems) {
 
     /** Joins what the sources answered with what could be read of it. */
     static Poll of(List<Fetched> answers, Harvest harvest) {
-        Map<String, Long> items =
-                harvest.items().stream().collect(Collectors.groupingBy(Item::source, Collectors.counting()));
+        Map<String, Long> items = harvest.items().stream()
+                .filter(item -> item.issue() == null)
+                .collect(Collectors.groupingBy(Item::source, Collectors.counting()));
         Map<String, Problem> fatal = harvest.problems().stream()
                 .filter(Problem::fatal)
                 .collect(Collectors.toMap(Problem::source, Function.identity(), (first, second) -> first));

@@ -121,7 +121,7 @@ public final class EditionComposer {
 
     private void addKey(Written written) {
         String id = written.story().id();
-        String twin = twin(written);
+        String twin = twin(Section.Id.KEY, written);
         if (twin != null) {
             cuts.put(id, twin);
         } else {
@@ -191,7 +191,7 @@ public final class EditionComposer {
             cuts.put(story.id(), "its sources do not say enough for an item");
             return;
         }
-        String twin = id == Section.Id.PAPERS ? null : twin(written.get());
+        String twin = twin(id, written.get());
         if (twin != null) {
             cuts.put(story.id(), twin);
             return;
@@ -203,10 +203,16 @@ public final class EditionComposer {
         chosen.get(id).sort(Comparator.comparingInt(written -> stories.indexOf(written.story())));
     }
 
-    /** Which chosen story tells what this one does, in words; null where none does. */
-    private @Nullable String twin(Written written) {
+    /**
+     * Which chosen story bears this one's link (one newsletter gives one story) or tells what it does, in words; null where none
+     * does. Two papers may sound alike.
+     */
+    private @Nullable String twin(Section.Id id, Written written) {
         for (List<Written> section : chosen.values())
             for (Written other : section) {
+                if (other.story().id().equals(written.story().id())) continue;
+                if (other.url().equals(written.url())) return "another story is told from " + other.url();
+                if (id == Section.Id.PAPERS) continue;
                 double overlap = Overlap.of(written, other);
                 if (overlap > Overlap.SAME_STORY)
                     return String.format(

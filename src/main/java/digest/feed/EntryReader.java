@@ -35,15 +35,34 @@ final class EntryReader {
         this.feedName = feedName;
     }
 
-    /** The item; null for an entry without any address to cite. */
-    @Nullable
-    Item item(Entry raw) {
+    /**
+     * What an entry gives: one item; for a newsletter that falls into its stories, the issue and then each story, which bears
+     * the issue's address; nothing for an entry without any address to cite.
+     */
+    List<Item> items(Entry raw) {
         String link = address(raw);
-        if (link == null) return null;
+        if (link == null) return List.of();
         String url = Links.untracked(link);
+        Entry entry = unwrap(raw, CanonicalKey.of(url));
+        Item item = item(entry, url);
+        boolean several = item.roundup() || source.roundup() == null && Roundups.listsItsStories(item.title());
+        if (!several || item.kind() != Kind.NEWS || !item.key().startsWith("url:")) return List.of(item);
+        List<Newsletter.Told> stories =
+                Newsletter.stories(Html.parts(longest(entry).text(), entry.base()));
+        if (stories.isEmpty()) return List.of(item);
+        List<Item> items = new ArrayList<>(List.of(item.asRoundup()));
+        for (Newsletter.Told told : stories)
+            items.add(item.part(
+                    items.size(),
+                    told.title(),
+                    told.passage().content(),
+                    links(told.passage(), item.key(), null, Set.of())));
+        return items;
+    }
+
+    private Item item(Entry entry, String url) {
         String urlKey = CanonicalKey.of(url);
-        Entry entry = unwrap(raw, urlKey);
-        Passage passage = longest(entry);
+        Passage passage = longest(entry).passage();
         Fields fields = Fields.of(passage.content());
         String written = title(entry);
         Content untitled = withoutTitle(withoutTitle(fields.rest(), entry.title()), written);
@@ -103,16 +122,22 @@ final class EntryReader {
         return source.named() ? feedName : RedditPost.subreddit(entry).orElse(feedName);
     }
 
+    /** A text as the feed has it, and as it is read. */
+    private record Longest(String text, Passage passage) {}
+
     /** The longer of the entry's texts, once cleaned: some feeds put the whole text into the summary. */
-    private static Passage longest(Entry entry) {
-        Passage content = Html.passage(entry.content(), entry.base());
-        if (!content.content().isEmpty()
-                && entry.summary().length() <= entry.content().length()) return content;
-        Passage summary = Html.passage(entry.summary(), entry.base());
-        if (content.content().isEmpty())
-            return !summary.content().isEmpty() || content.links().isEmpty() ? summary : content;
-        boolean summaryWins =
-                summary.content().plain().length() > content.content().plain().length();
+    private static Longest longest(Entry entry) {
+        Longest content = new Longest(entry.content(), Html.passage(entry.content(), entry.base()));
+        boolean empty = content.passage().content().isEmpty();
+        if (!empty && entry.summary().length() <= entry.content().length()) return content;
+        Longest summary = new Longest(entry.summary(), Html.passage(entry.summary(), entry.base()));
+        if (empty)
+            return !summary.passage().content().isEmpty()
+                            || content.passage().links().isEmpty()
+                    ? summary
+                    : content;
+        boolean summaryWins = summary.passage().content().plain().length()
+                > content.passage().content().plain().length();
         return summaryWins ? summary : content;
     }
 

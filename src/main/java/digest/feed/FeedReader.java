@@ -69,10 +69,11 @@ public final class FeedReader {
         int replaced = 0;
         Set<String> papers = new HashSet<>();
         for (Entry entry : entries) {
-            Item item = reader.item(entry);
-            if (item == null) nowhere++;
-            else if (ArxivPaper.isReplacement(item)) replaced++;
-            else if (item.kind() != Item.Kind.PAPER || papers.add(item.key())) items.add(item);
+            List<Item> read = reader.items(entry);
+            if (read.isEmpty()) nowhere++;
+            for (Item item : read)
+                if (ArxivPaper.isReplacement(item)) replaced++;
+                else if (item.kind() != Item.Kind.PAPER || papers.add(item.key())) items.add(item);
         }
         if (entries.isEmpty() && ArxivPaper.isAnnouncement(feed))
             problems.add(new Problem(source.name(), false, ArxivPaper.silence(body.at())));

@@ -47,4 +47,9 @@ final class Roundups {
                 || opening.startsWith("In this issue");
         return named ? publishers >= NAMED_PUBLISHERS : publishers >= PUBLISHERS && headings >= HEADINGS;
     }
+
+    /** Whether a title lists what an issue tells: "Letters 12: Robots learn to fold; Chips get cheaper". */
+    static boolean listsItsStories(String title) {
+        return title.indexOf(';') > 0;
+    }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing in a feed, as one source told it. The same thing told by two sources is two items with one key.
  *
- * @param key canonical name of the thing: "arxiv:2604.09502", "reddit:1skesyq", "url:example.org/a" (see {@link CanonicalKey})
+ * @param key canonical name of the thing: "arxiv:2604.09502", "reddit:1skesyq", "url:example.org/a" (see {@link CanonicalKey});
+ *     for one story of a newsletter that of the issue and the story's number, "url:example.org/a#2"
  * @param aliases other canonical names of the same thing, sorted, without {@code key}
  * @param kind what sort of thing it is, read off its links and its feed
  * @param url the link as the feed gave it, less tracking parameters, absolute
@@ -122,9 +123,50 @@ public record Item(
         return with(title, content, instant, page);
     }
 
-    /** The same item, told by a part of it. */
-    public Item telling(String part, Content text) {
-        return with(part, text, published, page);
+    /** The same item, known to tell several stories. */
+    public Item asRoundup() {
+        return part(key, title, content, links, true);
+    }
+
+    /**
+     * One story of a newsletter, which bears the newsletter's address.
+     *
+     * @param number its place in the issue, from 1
+     * @param outbound its own links
+     */
+    public Item part(int number, String name, Content text, List<String> outbound) {
+        return part(key + PART + number, name, text, outbound, false);
+    }
+
+    private Item part(String name, String heading, Content text, List<String> outbound, boolean several) {
+        return new Item(
+                name,
+                name.equals(key) ? aliases : List.of(),
+                kind,
+                url,
+                target,
+                outbound,
+                heading,
+                text,
+                authors,
+                published,
+                updated,
+                feed,
+                source,
+                weight,
+                labels,
+                engagement,
+                several,
+                page);
+    }
+
+    /** What parts the key of a newsletter from the number of one of its stories; no other "url:" key has it. */
+    private static final char PART = '#';
+
+    /** The key of the newsletter that this is a story of; null for whatever stands for itself. */
+    public @Nullable String issue() {
+        int at = key.startsWith("url:") ? key.indexOf(PART) : -1;
+        return at < 0 ? null : key.substring(0, at);
     }
 
     private Item with(String name, Content text, @Nullable Instant instant, @Nullable String address) {

@@ -79,7 +79,7 @@ final class ItemState {
                 source.weight(),
                 item.labels(),
                 item.engagement(),
-                source.roundup() == null ? item.roundup() : source.roundup());
+                source.roundup() == null || item.issue() != null ? item.roundup() : source.roundup());
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {

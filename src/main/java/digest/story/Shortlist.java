@@ -96,7 +96,7 @@ public final class Shortlist {
 
     /** Where an item leads; null where it tells itself, or leads to no page. */
     private static @Nullable String address(Item item) {
-        if (item.roundup() || !isThin(item)) return null;
+        if (item.roundup() || item.issue() != null || !isThin(item)) return null;
         if (item.target() != null) return page(item.target());
         if (item.kind() != Item.Kind.DISCUSSION) return page(item.url());
         for (String link : item.links()) {

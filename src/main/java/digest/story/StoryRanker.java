@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ public final class StoryRanker {
     private final Window window;
     private final Map<Item, Double> percentiles;
 
+    /** Keys of the newsletters whose stories are among the items. */
+    private final Set<String> split;
+
     private StoryRanker(List<Cluster> clusters, History history, Window window, Feeds feeds) {
         topicality = new Topicality(feeds.topics());
         muting = !feeds.mute().isEmpty();
@@ -40,6 +46,11 @@ public final class StoryRanker {
         novelty = new Novelty(history);
         voices = new Voices(clusters);
         percentiles = percentiles(clusters);
+        split = clusters.stream()
+                .flatMap(cluster -> cluster.items().stream())
+                .map(Item::issue)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         this.window = window;
     }
 
@@ -94,6 +105,7 @@ public final class StoryRanker {
     }
 
     private @Nullable String cut(List<Item> items, Novelty.Finding finding) {
+        if (items.stream().allMatch(i -> i.roundup() && split.contains(i.key()))) return "told story by story";
         for (Item item : muting ? items : List.<Item>of()) {
             NavigableSet<String> muted =
                     mute.in(item.title() + "\n" + item.content().plain());
@@ -108,7 +120,7 @@ public final class StoryRanker {
     private Reading recency(Collection<Item> items) {
         Instant newest = items.stream()
                 .map(Item::published)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(window.from());
         double hours = Math.max(0, Duration.between(newest, window.to()).toMinutes() / 60.0);

@@ -28,8 +28,10 @@ final class Vetoes {
      */
     static boolean forbid(Gist a, Gist b, double similarity) {
         if (a.item().roundup() || b.item().roundup() || !near(a.item(), b.item())) return true;
-        if (differentPapers(a, b) || sameStatusPage(a.item(), b.item()) || differByNumberOnly(a.title(), b.title()))
-            return true;
+        if (differentPapers(a, b)
+                || sameIssue(a.item(), b.item())
+                || sameStatusPage(a.item(), b.item())
+                || differByNumberOnly(a.title(), b.title())) return true;
         if (VersionGuard.differ(a.titleVersions(), b.titleVersions())) return true;
         return similarity < COPIES && sameActor(a.item(), b.item());
     }
@@ -42,6 +44,11 @@ final class Vetoes {
 
     private static boolean differentPapers(Gist a, Gist b) {
         return !a.papers().isEmpty() && !b.papers().isEmpty() && Collections.disjoint(a.papers(), b.papers());
+    }
+
+    /** Two stories of one newsletter are two stories. */
+    private static boolean sameIssue(Item a, Item b) {
+        return a.issue() != null && a.issue().equals(b.issue());
     }
 
     private static boolean sameStatusPage(Item a, Item b) {

@@ -37,12 +37,15 @@ final class Voices {
     Reading read(Collection<Item> items) {
         Set<String> voices = new TreeSet<>();
         Set<String> backing = new TreeSet<>();
+        Set<String> feeds = new TreeSet<>();
         for (Item item : items) {
+            feeds.add(item.feed());
             voices.add(voice(item));
             backing.addAll(newsletters.getOrDefault(item.key(), Set.of()));
             if (item.target() != null)
                 backing.addAll(newsletters.getOrDefault(CanonicalKey.of(item.target()), Set.of()));
         }
+        backing.removeAll(feeds); // a newsletter whose story this is speaks already
         double others = voices.size() - 1 + NEWSLETTER * backing.size();
         Set<String> all = new TreeSet<>(voices);
         all.addAll(backing);

@@ -56,11 +56,28 @@ public final class Html {
             if (!hasTags(unescaped)) return PlainText.passage(Characters.unescape(unescaped), base);
             text = unescaped;
         }
+        if (!BLOCK_TAG.matcher(text).find()) return inlineOnly(tree(text, base), base);
+        return HtmlBlocks.read(tree(text, base));
+    }
+
+    /** The body of an HTML text, unescaped once more where it was escaped twice. */
+    private static Element tree(String text, String base) {
         Element body = parse(text, base).body();
-        if (text.contains("&lt;") && escapedTwice(body))
-            body = parse(body.wholeText(), base).body();
-        if (!BLOCK_TAG.matcher(text).find()) return inlineOnly(body, base);
-        return HtmlBlocks.read(body);
+        boolean twice = text.contains("&lt;") && escapedTwice(body);
+        return twice ? parse(body.wholeText(), base).body() : body;
+    }
+
+    /**
+     * The text parted at its headings and rules, in order; one part or none for plain text, and for a text without either.
+     *
+     * @param html HTML; see {@link #passage}
+     */
+    public static List<Part> parts(String html, String base) {
+        String given = bounded(html);
+        String text = hasTags(given) ? given : Characters.unescape(given);
+        return hasTags(text) && BLOCK_TAG.matcher(text).find()
+                ? HtmlBlocks.parts(tree(text, base))
+                : List.of(new Part(0, passage(html, base)));
     }
 
     /** The blocks of a text; see {@link #passage}. */

@@ -109,8 +109,23 @@ final class HtmlBlocks implements NodeFilter {
     /** Words of a heading element beyond which it is a paragraph in large print (Medium's subtitles); chosen by hand. */
     private static final int LONGEST_MARKED_HEADING = 40;
 
+    /** A paragraph that is only a rule: "***", "* * *", "———". */
+    private static final Pattern RULE = Pattern.compile("(?:[*•·~—–_⁂=-]\\s*){3,}|⁂");
+
+    /** Characters; chosen by hand. */
+    private static final int LONGEST_RULE = 80;
+
+    /** The level of a heading that is a bold line: below h6. */
+    static final int BOLD_LINE = 7;
+
     private final List<Block> blocks = new ArrayList<>();
-    private final Set<String> links = new LinkedHashSet<>();
+    private final List<String> links = new ArrayList<>();
+
+    /** Where headings and rules part the text: before which block and which link, and of what level; 0 for a rule. */
+    private record Cut(int level, int block, int link) {}
+
+    private final List<Cut> cuts = new ArrayList<>();
+    private int level;
     private final StringBuilder open = new StringBuilder();
     private final List<String> openLinks = new ArrayList<>();
     private int anchors;
@@ -137,7 +152,35 @@ final class HtmlBlocks implements NodeFilter {
         HtmlBlocks walk = new HtmlBlocks();
         NodeTraversor.filter(walk, body);
         walk.close();
-        return new Passage(new Content(WrittenMarkdown.resolve(walk.blocks, walk.links)), List.copyOf(walk.links));
+        return passage(walk.blocks, walk.links);
+    }
+
+    /** The text parted at its headings and rules, in order. */
+    static List<Part> parts(Element body) {
+        HtmlBlocks walk = new HtmlBlocks();
+        walk.cuts.add(new Cut(0, 0, 0));
+        NodeTraversor.filter(walk, body);
+        walk.close();
+        walk.cut(0);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 1; i < walk.cuts.size(); i++) {
+            Cut from = walk.cuts.get(i - 1);
+            Cut to = walk.cuts.get(i);
+            parts.add(new Part(
+                    from.level,
+                    passage(walk.blocks.subList(from.block, to.block), walk.links.subList(from.link, to.link))));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static Passage passage(List<Block> blocks, List<String> anchors) {
+        Set<String> links = new LinkedHashSet<>(anchors);
+        List<Block> resolved = WrittenMarkdown.resolve(blocks, links);
+        return new Passage(new Content(resolved), List.copyOf(links));
+    }
+
+    private void cut(int level) {
+        cuts.add(new Cut(level, blocks.size(), links.size()));
     }
 
     /** The absolute http(s) addresses of the links below an element, in order. */
@@ -190,6 +233,10 @@ final class HtmlBlocks implements NodeFilter {
                 anchors++;
             }
             case "b", "strong" -> boldDepth++;
+            case "hr" -> {
+                close();
+                cut(0);
+            }
             default -> {
                 if (BLOCKS.contains(name)) close();
                 count(element, name, 1);
@@ -214,7 +261,10 @@ final class HtmlBlocks implements NodeFilter {
         switch (name) {
             case "blockquote" -> quotes += step;
             case "li", "dd" -> items += step;
-            case "h1", "h2", "h3", "h4", "h5", "h6", "dt" -> headings += step;
+            case "h1", "h2", "h3", "h4", "h5", "h6", "dt" -> {
+                headings += step;
+                level = name.equals("dt") ? BOLD_LINE : name.charAt(1) - '0';
+            }
             case "figcaption" -> captions += step;
             default -> {
                 if (BLOCKS.contains(name)
@@ -253,11 +303,16 @@ final class HtmlBlocks implements NodeFilter {
     private void close() {
         if (open.length() == 0 && openLinks.isEmpty()) return;
         String words = Characters.line(open.toString());
+        if (words.length() < LONGEST_RULE && RULE.matcher(words).matches()) {
+            words = "";
+            cut(0);
+        }
         Boilerplate.Verdict verdict = words.isEmpty() ? Boilerplate.Verdict.KEEP_LINKS : Boilerplate.of(words);
+        Block.Kind kind = verdict == Boilerplate.Verdict.KEEP ? kindOf(words) : Block.Kind.CAPTION;
+        if (kind == Block.Kind.HEADING) cut(headings > 0 ? level : BOLD_LINE);
         if (verdict != Boilerplate.Verdict.DROP) links.addAll(openLinks);
-        if (verdict == Boilerplate.Verdict.CAPTION) blocks.add(new Block(Block.Kind.CAPTION, words));
-        if (verdict == Boilerplate.Verdict.KEEP)
-            blocks.add(new Block(kindOf(words), Characters.tidy(Boilerplate.trim(words))));
+        if (verdict == Boilerplate.Verdict.CAPTION) blocks.add(new Block(kind, words));
+        if (verdict == Boilerplate.Verdict.KEEP) blocks.add(new Block(kind, Characters.tidy(Boilerplate.trim(words))));
         open.setLength(0);
         openLinks.clear();
         bold = false;

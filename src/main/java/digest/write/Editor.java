@@ -72,7 +72,7 @@ public final class Editor {
                         .filter(i -> !i.roundup())
                         .max(byText.thenComparing(i -> i.equals(story.lead())))
                         .orElse(story.lead());
-        List<Item> tellers = new ArrayList<>(List.of(Segments.strongest(main)));
+        List<Item> tellers = new ArrayList<>(List.of(main));
         Set<String> told = new HashSet<>(Set.of(main.key()));
         for (Item item : story.items()) if (!item.roundup() && told.add(item.key())) tellers.add(item);
         return tellers;

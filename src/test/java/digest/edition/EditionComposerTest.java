@@ -159,6 +159,21 @@ class EditionComposerTest {
     }
 
     @Test
+    void tellsOneStoryOfANewsletter() {
+        Item issue = Stories.fullPage("letter-12", "Letter");
+        Item first = Stories.fullPage("letter-12", "Zip");
+        Item second = Stories.fullPage("letter-12", "Kestrel");
+        Composition composition = compose(List.of(
+                Stories.scored(5, issue.part(1, first.title(), first.content(), List.of())),
+                Stories.scored(4.9, issue.part(2, second.title(), second.content(), List.of()))));
+
+        assertThat(ids(composition, Section.Id.KEY)).containsExactly("url:lab.example/letter-12#1");
+        assertThat(ids(composition, Section.Id.NOTABLE)).isEmpty();
+        assertThat(candidate(composition, "url:lab.example/letter-12#2").cut())
+                .isEqualTo("another story is told from https://lab.example/letter-12");
+    }
+
+    @Test
     void listsPapersApart() {
         Composition composition = compose(List.of(Stories.scored(
                 5,

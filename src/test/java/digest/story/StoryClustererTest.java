@@ -245,6 +245,28 @@ class StoryClustererTest {
     }
 
     @Test
+    void tellsTwoStoriesOfOneNewsletterApart() {
+        Item issue = Items.page("https://letter.example/7", "Letter 7", "").item();
+        String text = "Foxglove routing for Heron transformers lowers the loss by Verdigris.";
+        List<Item> stories = List.of(
+                issue.part(1, "Foxglove routing for Heron", Content.of(text), List.of()),
+                issue.part(2, "Heron routing by Foxglove", Content.of(text + " Again."), List.of()));
+
+        assertThat(StoryClusterer.cluster(stories)).hasSize(2);
+    }
+
+    @Test
+    void joinsAStoryOfANewsletterWithWhatItTells() {
+        Item paper = Items.paper("2604.11111", "Cranes that watch", "A controller trained on video.")
+                .item();
+        Item told = Items.page("https://letter.example/7", "Letter 7", "")
+                .item()
+                .part(1, "A crane learns", Content.of("It learns."), List.of("https://arxiv.org/pdf/2604.11111v2"));
+
+        assertThat(StoryClusterer.cluster(List.of(paper, told))).hasSize(1);
+    }
+
+    @Test
     void tellsTwoIncidentsOfOneStatusPageApart() {
         Items first = Items.page(
                 "https://status.lab.example/incidents/1",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import digest.item.Item;
 import digest.source.Feeds;
+import digest.text.Content;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,38 @@ class StoryRankerTest {
         assertThat(signal(rank(one, other).get(0), "corroboration"))
                 .satisfies(s -> assertThat(s.value()).isPositive())
                 .satisfies(s -> assertThat(s.evidence()).isEqualTo("lab.example, press.test"));
+    }
+
+    @Test
+    void aNewsletterSpeaksOnceAndIsToldStoryByStory() {
+        Item paper = Items.paper("2604.11111", "Cranes that watch", "A controller trained on video.")
+                .item();
+        Item letter = Items.page("https://letter.example/7", "Letter 7", "Cranes, and more.")
+                .from("letter")
+                .linking("https://arxiv.org/abs/2604.11111")
+                .asRoundup()
+                .item();
+        Item told =
+                letter.part(1, "A crane learns", Content.of("It learns."), List.of("https://arxiv.org/abs/2604.11111"));
+        List<Story> stories = StoryRanker.rank(
+                StoryClusterer.cluster(List.of(paper, letter, told)), History.NONE, Items.DAY, Items.FEEDS);
+
+        assertThat(stories)
+                .hasSize(2)
+                .filteredOn(s -> s.items().contains(told))
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.lead()).isEqualTo(paper);
+                    assertThat(signal(s, "corroboration").evidence()).isEqualTo("arxiv.org, letter.example");
+                });
+        assertThat(stories)
+                .filteredOn(s -> s.items().contains(letter))
+                .singleElement()
+                .satisfies(s -> assertThat(s.cut()).isEqualTo("told story by story"));
+        assertThat(StoryRanker.rank(StoryClusterer.cluster(List.of(letter)), History.NONE, Items.DAY, Items.FEEDS)
+                        .get(0)
+                        .cut())
+                .isNull();
     }
 
     @Test

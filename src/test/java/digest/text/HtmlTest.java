@@ -212,6 +212,35 @@ class HtmlTest {
     }
 
     @Test
+    void partsATextAtHeadingsBoldLinesAndRules() {
+        List<Part> parts = Html.parts(
+                "<p>Opening words.</p><h2><a href='https://a.example/1'>One</a></h2><p>Text of <a href='https://b.example/2'>one</a>.</p>"
+                        + "<div><hr></div><p><b>Two:</b><br>Text of two.</p><p>* * *</p><p>See <a href='https://b.example/2'>it</a>.</p>",
+                "");
+
+        assertThat(parts).extracting(Part::level).containsExactly(0, 2, 0, 7, 0);
+        assertThat(parts)
+                .extracting(p -> p.passage().content().plain())
+                .containsExactly("Opening words.", "One\n\nText of one.", "", "Two:\n\nText of two.", "See it.");
+        assertThat(parts)
+                .extracting(p -> p.passage().links())
+                .containsExactly(
+                        List.of(),
+                        List.of("https://a.example/1", "https://b.example/2"),
+                        List.of(),
+                        List.of(),
+                        List.of("https://b.example/2"));
+    }
+
+    @Test
+    void hasOnePartWhereNothingParts() {
+        assertThat(Html.parts("Plain *text*.", "")).containsExactly(new Part(0, Html.passage("Plain *text*.", "")));
+        assertThat(Html.parts("&lt;h2&gt;One&lt;/h2&gt;&lt;p&gt;Text.&lt;/p&gt;", ""))
+                .extracting(Part::level)
+                .containsExactly(0, 2);
+    }
+
+    @Test
     void makesOnePlainLineOfATitle() {
         assertThat(Html.plain(" A <b>bold</b>\n &amp;quot;title&amp;quot; <script>x</script>\u200b"))
                 .isEqualTo("A bold \"title\"");

@@ -127,28 +127,6 @@ class EditorTest {
     }
 
     @Test
-    void tellsOneStoryOfANewsletterThatTellsSeveral() {
-        Item newsletter = Stories.page(
-                "https://letters.example/p/12",
-                "Letters",
-                "Letters 12: Robots learn to fold; Chips get cheaper",
-                "<h3>Robots learn to fold shirts from 90 minutes of video:</h3><p>A team in Kyoto trained an arm on 90 minutes of video."
-                        + " The arm folds 41 shirts an hour and drops 3% of them. The training cost 200 dollars on rented cards. Older arms"
-                        + " needed 40 hours of teleoperation for the same task, and they forgot it after each update of the"
-                        + " controller.</p><p>Why this matters: Video is plentiful, and so the price of teaching a task falls by a factor of"
-                        + " ten.</p><h3>Chips get cheaper:</h3><p>The price of a used card fell to 900 dollars in March. Sellers blame a"
-                        + " glut of rented capacity that came back to the market at once. Buyers should still test the memory of each card"
-                        + " before they pay, because many were run hot for two years without a break in badly cooled halls.</p>");
-        Written written = Editor.write(Stories.of(newsletter), Length.KEY).orElseThrow();
-
-        assertThat(written.headline().text()).isEqualTo("Robots learn to fold shirts from 90 minutes of video.");
-        assertThat(String.join(" ", body(written)))
-                .contains("41 shirts an hour")
-                .endsWith("Video is plentiful, and so the price of teaching a task falls by a factor of ten.")
-                .doesNotContain("used card");
-    }
-
-    @Test
     void attributesWhatASecondSourceAdds() {
         Item lead = Stories.page(
                 "https://lab.example/blog/fold",
