@@ -56,11 +56,16 @@ final class ClauseTrimming {
         return words.size() >= Rejection.SHORTEST
                 && Verbs.hasFiniteVerb(words)
                 && Rejection.none(head + ".")
-                && opensNoList(head);
+                && opensNoList(head)
+                && !LEFT_OPEN.matcher(head).find();
     }
 
     /** "Gemma, Qwen" is the start of a list, not a clause. */
     private static boolean opensNoList(String head) {
         return !head.matches(".*\\b(?:and|or|of|to|the|a|an|in|on|for|with|by|that|is|are|was|were|both|between)$");
     }
+
+    /** "…, and according to insiders" waits for what they say. */
+    private static final Pattern LEFT_OPEN = Pattern.compile(
+            "(?:,|\\s[–—-])\\s(?:and|but|or|so)\\s(?:according|after|before|when|if|as|in|on|at|with|for|by|from|since|because|although|despite|while|once|given)\\b[^,–—]*$");
 }

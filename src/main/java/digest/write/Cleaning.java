@@ -42,9 +42,10 @@ final class Cleaning {
                     "(?i)^(?:(?:motivated|inspired) by (?:this|these)[^,]*|to (?:this end|address (?:this|these|it)[^,]*|fill (?:this|these) gaps?|bridge (?:this|the) gap|overcome (?:this|these)[^,]*|tackle (?:this|these)[^,]*|mitigate (?:this|these)[^,]*)|in this (?:paper|work|study|article|report|post)|here),\\s+",
                     ""),
             rule("turns out", "(?i)^(?:(?:well|so|and|but|it),?\\s+)*turns out(?:,| that)?\\s+", ""),
+            // whose conclusion it is, a reader wants to know
             rule(
                     "label of a point",
-                    "(?i)^(?:(?:the|one|another|my|our|an?|and|second|first|third|main|key|big|biggest|real|most|notable|interesting|important|short|quick|killer|surprising|practical|only|actual|fun)\\s+){0,4}"
+                    "(?i)^(?!(?:my|our) (?:\\w+ )?(?:takeaway|conclusion|lesson)s?:)(?:(?:the|one|another|my|our|an?|and|second|first|third|main|key|big|biggest|real|most|notable|interesting|important|short|quick|killer|surprising|practical|only|actual|fun)\\s+){0,4}"
                             + "(?:answer|version|results?|findings?|pattern|takeaway|caveat|upshot|lesson|observation|insight|problem|catch|summary|conclusion|verdict|surprise|point|part|detail|difference|issue|experiment|test|update|trick|note)"
                             + "s?\\s*(?::|\\s[–—-])\\s+(?=\\p{L}|\\d)",
                     ""),

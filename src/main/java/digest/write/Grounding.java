@@ -50,7 +50,7 @@ public final class Grounding {
             "another",
             "according",
             "to",
-            "this",
+            "thi",
             "the");
 
     /** Numbers in words that Quantity does not read. */

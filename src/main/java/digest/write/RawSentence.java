@@ -23,7 +23,11 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
     private static final Pattern SUMMARY = Pattern.compile("(?i)^\\W*(?:the )?tl;?\\s?dr\\b");
 
     private static final Pattern CONCLUSION = Pattern.compile(
-            "(?i)^\\W*(?:why (?:this|it) matters|what (?:this|it) means|the (?:takeaway|upshot|bottom line)|(?:key )?takeaways?|implications?|limitations?|caveats?|bottom line|my conclusion|conclusions?)\\b");
+            "(?i)^\\W*(?:why (?:this|it) matters|what (?:this|it) means|the (?:takeaway|upshot|bottom line)|(?:key )?takeaways?|implications?|limitations?|caveats?|bottom line|(?:my|our) (?:main |key |only |honest )?(?:takeaway|conclusion|lesson)|conclusions?)\\b");
+
+    /** "My takeaway is a narrow one:" says what the next paragraph is. */
+    private static final Pattern TAKEAWAY = Pattern.compile(
+            "(?:^|[.!?]\\s+)((?:My|Our|The) (?:main |key |only |honest )?(?:takeaway|conclusion|lesson))\\b[^.:!?]{0,40}:$");
 
     /** Where a newsletter names the page that it tells of. */
     private static final Pattern SIGNPOST =
@@ -64,7 +68,9 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
             if (block.kind() == Block.Kind.HEADING) heading = block.text();
             if (!block.kind().isProse() || POSTSCRIPT.matcher(block.text()).find()) continue;
             if (block.kind() == Block.Kind.QUOTE && !quotes && ownWords >= OWN_WORDS_ENOUGH) continue;
-            String text = b == 0 ? withoutTitle(block.text(), item.title()) : block.text();
+            String text = b == 0
+                    ? withoutTitle(block.text(), item.title())
+                    : withTakeaway(blocks.get(b - 1).text(), block.text());
             boolean summary =
                     SUMMARY.matcher(text).find() || SUMMARY.matcher(heading).find();
             boolean conclusion = CONCLUSION.matcher(text).find()
@@ -78,6 +84,11 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
             heading = "";
         }
         return sentences;
+    }
+
+    private static String withTakeaway(String before, String text) {
+        Matcher takeaway = TAKEAWAY.matcher(before);
+        return takeaway.find() ? takeaway.group(1) + ": " + text : text;
     }
 
     private static List<RawSentence> parts(String block, boolean last, boolean quotes) {

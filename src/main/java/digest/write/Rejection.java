@@ -31,7 +31,8 @@ enum Rejection {
     /** "(1) one thing." went on in the next sentence. */
     PART_OF_A_LIST(s -> s.contains("(1)") != s.contains("(2)") || s.contains("(a)") != s.contains("(b)")),
     NO_VERB(s -> !MainClause.in(s)),
-    LIST(s -> s.split(",").length >= 3 && Words.count(s) < 3 * s.split(",").length);
+    /** What stands in brackets may be a list. */
+    LIST(s -> isList(s.replaceAll("\\([^()]*\\)", "")));
 
     /** Below, a sentence says too little: quality.md, step 6. */
     static final int SHORTEST = 6;
@@ -96,6 +97,11 @@ enum Rejection {
     /** Whether a quotation opens with a word that joins it to what was said before; it is not ours to cut. */
     static boolean goesOn(String quotation) {
         return GOES_ON.matcher(quotation).find();
+    }
+
+    private static boolean isList(String sentence) {
+        int parts = sentence.split(",").length;
+        return parts >= 3 && Words.count(sentence) < 3 * parts;
     }
 
     private static boolean isForeign(String sentence) {

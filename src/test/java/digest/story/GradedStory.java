@@ -100,7 +100,7 @@ record GradedStory(String day, int grade, boolean paper, List<Row> rows) {
             for (Source source :
                     Feeds.parse(Files.readString(yaml), yaml, name -> null).sources())
                 answers.add(new Fetched.Body(
-                        source, Files.readAllBytes(Path.of(source.url())), source.url(), null, Instant.MAX));
+                        source, Files.readAllBytes(Path.of(source.url())), source.url(), null, window.to()));
             return FeedReader.readAll(answers).items().stream()
                     .filter(item -> item.published() == null || window.contains(item.published()))
                     .toList();

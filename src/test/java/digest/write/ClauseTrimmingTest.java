@@ -28,6 +28,14 @@ class ClauseTrimmingTest {
     }
 
     @Test
+    void neverStopsBehindAnOpeningThatWaitsForItsClause() {
+        String sentence = "The lab released Fold on Monday, a cache that reads itself, and according to its own people,"
+                + " the team built it in a week.";
+        assertThat(ClauseTrimming.toAtMost(20, sentence))
+                .contains("The lab released Fold on Monday, a cache that reads itself.");
+    }
+
+    @Test
     void neverCutsWhatTakesTheClaimBack() {
         assertThat(
                         ClauseTrimming.toAtMost(

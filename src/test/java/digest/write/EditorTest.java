@@ -51,6 +51,33 @@ class EditorTest {
     }
 
     @Test
+    void tellsTheReasonThatAnswersAWhy() {
+        Item post = Stories.post(
+                "1why",
+                "Folding caches everywhere",
+                "Ada Miller expects folding caches in every server by the end of the year: Why? Because a folding cache is far"
+                        + " cheaper for an owner than more cards with more memory.");
+        assertThat(body(Editor.write(Stories.of(post), Length.NOTABLE).orElseThrow()))
+                .containsExactly(
+                        "This is because a folding cache is far cheaper for an owner than more cards with more memory.");
+    }
+
+    @Test
+    void closesOnTheTakeawayThatAParagraphAnnounces() {
+        Item post = Stories.post(
+                "1tak",
+                "Same Fold weights reach 19% with one loop and 45% with another",
+                "I held the model fixed and changed only the loop around it.\n\n"
+                        + "Fold-9B solves 19% of 225 exercises in the usual loop and 45% in mine.\n\n"
+                        + "The loop refuses to overwrite files and gives each turn its own budget.\n\n"
+                        + "My takeaway is a narrow one:\n\n"
+                        + "at this size, results of agents are not only properties of the weights.");
+        assertThat(body(Editor.write(Stories.of(post), Length.NOTABLE).orElseThrow()))
+                .endsWith(
+                        "The author’s takeaway: at this size, results of agents are not only properties of the weights.");
+    }
+
+    @Test
     void tellsNothingOfAPostThatSaysNothing() {
         Item empty = Stories.post("1nul", "Look at this picture of my new rig and its fans", "");
         assertThat(Editor.write(Stories.of(empty), Length.NOTABLE)).isEmpty();

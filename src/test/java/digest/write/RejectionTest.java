@@ -30,6 +30,12 @@ class RejectionTest {
                     SAID_IN_PASSING     | Draw your own conclusions from the numbers of the run.
                     SAID_IN_PASSING     | At first glance the numbers told a clean story.
                     SAID_IN_PASSING     | The team is damn massive and it was built in a year.
+                    SAID_IN_PASSING     | The author has started looking into how drafting works.
+                    SAID_IN_PASSING     | The plot shows that order (for caches, I am guessing) is all.
+                    SAID_IN_PASSING     | The author is also wrapping up the next set of weights.
+                    BOILERPLATE         | Guest post written by Jo Berg, an engineer at Fold.
+                    CHAT                | With the old driver, you are likely SOL until the next release.
+                    POINTS_ELSEWHERE    | On one hand, the test needs pages that people really read.
                     SLOPPY              | Im using the open kernel for these tests.
                     SLOPPY              | In the shell, if i give it a page, it reads all of it.
                     SLOPPY              | The kernel doesnt read the second page.
@@ -51,6 +57,9 @@ class RejectionTest {
                 "The wins came from numerical precision, not compute optimization.",
                 "MiniMax open-sourced MMX-CLI, a command-line tool built for AI agents.",
                 "21 of them are attention layers.",
+                "The test went from 2 languages to 8 (EN, ZH, AR, RU, JA, KO, HI, FR) across 4 models (Fold, Zip, Ox).",
+                "The guests posted 40 runs, and the cache (my-cache 2.1) failed in none.",
+                "Solar Open has started looking for a second cache in each block.",
                 "On unified memory everything is bandwidth-bound.",
                 "Qwen3.5-9B runs at 127.07 tok/s (4.1x) with 89.4% acceptance.",
                 "Accuracy on IMO problems rises by 4.7 points (i.e. by a fifth).",
