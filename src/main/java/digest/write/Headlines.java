@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the sentence that heads a story: the best of its titles, or a sentence that says what the title only names. */
 final class Headlines {
@@ -64,8 +65,15 @@ final class Headlines {
         return options.stream()
                 .sorted(Comparator.comparingDouble(Option::worth).reversed().thenComparing(Option::order))
                 .map(Option::sentence)
+                .flatMap(s -> Stream.concat(withoutAuthor(s), Stream.of(s)))
                 .filter(s -> isGrounded(story, s))
                 .findFirst();
+    }
+
+    private static Stream<Sentence> withoutAuthor(Sentence headline) {
+        return PassiveVoice.of(headline.text())
+                .map(text -> new Sentence(text, headline.source(), headline.from()))
+                .stream();
     }
 
     private static boolean isGrounded(Story story, Sentence headline) {

@@ -254,12 +254,21 @@ final class TitleRewrites {
         return Optional.of(what + (isPlural(what) ? " reach " : " reaches ") + result.group(2));
     }
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "^(?:[~≈]?\\d[\\d.,]*\\s?(?:%|x\\b|×).*|[^:,]*\\d[^:,]*?\\s(?:at|@)\\s[~≈]?\\d[\\d.,]*\\s?(?:tok/s|t/s|tps|tokens/s|tokens per second)\\b.*)$");
+    private static final Pattern NUMBER = Pattern.compile("^[~≈]?\\d[\\d.,]*\\s?(?:%|x\\b|×).*");
 
-    /** "3x speedup of Fold 2 on phones" → "the author reports 3x speedup of Fold 2 on phones". */
+    private static final Pattern SPEED = Pattern.compile(
+            "^(?:(?i:bench(?:mark)?(?:ing)?|running):?\\s+)?([^:,]*\\d[^:,]*?)\\s(?:at|@)\\s([~≈]?\\d[\\d.,]*\\s?(?:tok/s|t/s|tps|tokens/s|tokens per second)\\b.*)$");
+
+    /**
+     * "3x speedup of Fold 2 on phones" → "the author reports 3x speedup of Fold 2 on phones"; "Fold 2 at 41 tok/s" → "Fold 2 reaches 41
+     * tok/s".
+     */
     private static Optional<String> ofNumber(Title title) {
-        return title.own() && NUMBER.matcher(title.text()).matches() && !MainVerb.in(title.text())
+        if (!title.own() || MainVerb.in(title.text())) return Optional.empty();
+        Matcher speed = SPEED.matcher(title.text());
+        if (speed.matches())
+            return Optional.of(speed.group(1) + (isPlural(speed.group(1)) ? " reach " : " reaches ") + speed.group(2));
+        return NUMBER.matcher(title.text()).matches()
                 ? Optional.of(capitalised(title.writer()) + " reports " + title.text())
                 : Optional.empty();
     }

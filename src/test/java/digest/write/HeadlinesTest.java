@@ -33,7 +33,9 @@ class HeadlinesTest {
     @Test
     void putsAWriterBeforeWhatWasDone() {
         assertThat(headline("I wrote a Zorblax cache in pure C that beats the stock one", "It holds 40 pages."))
-                .contains("The author wrote a Zorblax cache in pure C that beats the stock one.");
+                .contains("A Zorblax cache in pure C beats the stock one.");
+        assertThat(headline("I spent a week with small Zorblax caches", "It holds 40 pages."))
+                .contains("The author spent a week with small Zorblax caches.");
         assertThat(headline("Serving 2B tokens a day in my lab", "There are 4 cards in the rack."))
                 .contains("The author serves 2B tokens a day in their lab.");
     }

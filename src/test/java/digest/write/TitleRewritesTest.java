@@ -50,7 +50,7 @@ class TitleRewritesTest {
             a name and what it reaches | Fold 2 on a phone: 41 tok/s with 4 pages | Fold 2 on a phone reaches 41 tok/s with 4 pages
             a name and what it reaches | Same 4B weights: 19% with old prompts | Same 4B weights reach 19% with old prompts
             a result and nothing else | 3.5x speedup of parsing on Arc cards | The author reports 3.5x speedup of parsing on Arc cards
-            a result and nothing else | Fold-9B at 198 tok/s on two cards | The author reports Fold-9B at 198 tok/s on two cards
+            a result and nothing else | Fold-9B at 198 tok/s on two cards | Fold-9B reaches 198 tok/s on two cards
             what was done to it | Fold Desktop released | Fold Desktop is released
             what was done to it | Fold 2 weights removed from the hub | Fold 2 weights are removed from the hub
             what it is doing | Two parsers sharing one cache | Two parsers are sharing one cache

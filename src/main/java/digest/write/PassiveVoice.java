@@ -1,0 +1,88 @@
+package digest.write;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Heads a story with what was done, where nobody in particular did it: "The author tested 8 parsers as log readers" → "8 parsers
+ * tested as log readers", "The author built a parser for logs that runs on a phone" → "A parser for logs runs on a phone". The
+ * hand-made digests name no "author" in a headline.
+ */
+final class PassiveVoice {
+
+    private static final Set<String> DONE = Set.of("""
+            abliterated analysed analyzed benchmarked built compared compares compiled compressed converted created developed
+            distilled evaluated finetuned fine-tuned fixed found implemented measured merged open-sourced optimized
+            optimizes patched ported profiled pruned published quantized re-engineered released replaced replicated
+            reproduced reverse-engineered rewrote runs scaled tested tests tracked trained trains wrote""".split("\\s+"));
+
+    private static final Pattern DEED = Pattern.compile(
+            "^The authors? (?:(?:also|just|recently|finally|successfully|accidentally) )?([\\p{L}-]+) (.+)\\.$");
+
+    /** Where what a deed was done to has come to its end. */
+    private static final Pattern BOUNDARY = Pattern.compile(
+            " (?=(?:on|with|across|for|in|from|using|to|against|at|as|via|by|without|into|through|because|that|which|down|so|locally)\\b|[~≈]?\\d[\\d.]*(?:%|x)|\\((?!\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\)))|(?=(?:[:;]| [–—-]) )|(?=, )|$");
+
+    private static final Pattern LISTED = Pattern.compile("^[^:;–—]*?,[^:;–—]*?(?: and|,? &) [^:;–—]*?(?="
+            + BOUNDARY.pattern().replace("|(?=, )", "") + ")");
+
+    /** "The author wrote a post on …": the deed is the post. */
+    private static final Pattern WRITING = Pattern.compile(
+            "(?i)\\b(?:post|article|guide|write-?up|blog|essay|notes?|review|course|tutorial|book|paper|report)$");
+
+    private static final Pattern HANGS =
+            Pattern.compile("(?i)\\b(?:they|their|them|themselves|it|its|this|these|those|and|or)\\b");
+
+    private static final Pattern MADE = Pattern.compile(
+            "^The authors? (?:(?:just|recently|finally) )?(?:built|made|created|developed|open-sourced|released|wrote|published) (an? (?:[^\\s,:;]+ ){2,}?)that (\\p{L}+) (?=\\S)(.*)$");
+
+    private static final Map<String, String> PARTICIPLES =
+            Map.of("wrote", "written", "rewrote", "rewritten", "runs", "run");
+
+    private PassiveVoice() {}
+
+    /** The headline without its author; empty where it has none, or where what was done to what is not plain. */
+    static Optional<String> of(String headline) {
+        Matcher made = MADE.matcher(headline);
+        if (made.matches() && Verbs.isThird(made.group(2)))
+            return Optional.of(TitleRewrites.capitalised(made.group(1)) + made.group(2) + " " + made.group(3));
+        Matcher deed = DEED.matcher(headline);
+        if (!deed.matches() || !DONE.contains(deed.group(1))) return Optional.empty();
+        String rest = deed.group(2);
+        Matcher list = LISTED.matcher(rest);
+        Matcher boundary = BOUNDARY.matcher(rest);
+        int end = list.find() ? list.end() : boundary.find() ? boundary.start() : -1;
+        if (end <= 0) return Optional.empty();
+        String object = rest.substring(0, end);
+        boolean plain = !WRITING.matcher(object).find()
+                && !HANGS.matcher(object.replaceAll("(?<=\\S) (?:and|or) (?=\\S)", " "))
+                        .find()
+                && !HANGS_ON.matcher(rest.substring(end)).find()
+                && !rest.substring(end).matches(" (?:that|which)\\b.*")
+                && !object.matches("(?i)(?:that|how|what|why|whether|and|or|out|up|you)\\b.*");
+        return plain
+                ? Optional.of(opening(object) + " " + participle(deed.group(1)) + rest.substring(end) + ".")
+                : Optional.empty();
+    }
+
+    /** "harrier-27b" keeps its small letter. */
+    private static String opening(String object) {
+        return object.matches("\\p{Ll}+(?: .*)?") ? TitleRewrites.capitalised(object) : object;
+    }
+
+    /** "their lab": whose, is not told any more. */
+    private static final Pattern HANGS_ON = Pattern.compile("(?i)\\b(?:they|their|them|themselves)\\b");
+
+    private static String participle(String verb) {
+        if (PARTICIPLES.containsKey(verb)) return PARTICIPLES.get(verb);
+        return verb.endsWith("s")
+                ? Verbs.otherForms(verb).stream()
+                        .filter(f -> f.endsWith("ed"))
+                        .findFirst()
+                        .orElse(verb)
+                : verb;
+    }
+}
