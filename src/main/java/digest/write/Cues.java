@@ -19,7 +19,7 @@ final class Cues {
 
     /** The strongest of these: the source itself says what follows from it. */
     static final Pattern STRONG_WHY = Pattern.compile(
-            "(?i)\\b(?:matters|means|meaning|because|so that|useful|relevant|promising|significant(?:ly)?|important|demonstrat\\w+|creates|worth|warning|takeaway|implications?|implies|limitations?|caveats?|risks?|trade-?offs?|suggest(?:s|ing)?|shows? that|in practice|as a result|therefore|bottleneck|enabl(?:es|ing)|allows|lets|remains|confirms|for anyone|counterintuitive|milestone|proof of concept|notable|the point)\\b");
+            "(?i)\\b(?:matters|means|meaning|because|so that|useful|relevant|promising|significant(?:ly)?|important|demonstrat\\w+|creates|worth|warning|takeaway|implications?|implies|limitations?|caveats?|risks?|trade-?offs?|suggest(?:s|ing)?|shows? that|in practice|as a result|therefore|bottleneck|enabl(?:es|ing)|allows|lets|remains|confirms|for anyone|counterintuitive|milestone|proof of concept|notable|the point|which means|mean that|concrete(?:ly)?|critically|consequen\\w+|shows that)\\b");
 
     /** A result was had. */
     static final Pattern RESULT = Pattern.compile(

@@ -25,6 +25,9 @@ public final class Editor {
     /** A sentence that shares more of its words with one already chosen says nothing new. check_style allows .75. */
     private static final double REPEATS = .5;
 
+    /** A sentence of whose words a smaller share was not said yet says it again in other words; chosen by hand. */
+    private static final double SAYS_MORE = .4;
+
     /** What a sentence of a source other than the main one is worth less; it must bring a number of its own. */
     private static final double SECONDARY = .35;
 
@@ -129,11 +132,15 @@ public final class Editor {
         }
         int sentencesSoFar = 1 + closing.size();
         while (sentencesSoFar + chosen.size() < length.mostSentences
-                && (words < length.enoughWords || sentencesSoFar + chosen.size() < length.fewestSentences)) {
+                && (words < length.enoughWords
+                        || chosen.isEmpty()
+                        || sentencesSoFar + chosen.size() < length.fewestSentences)) {
             int room = length.mostWords - words;
+            boolean full = words >= length.enoughWords && sentencesSoFar + chosen.size() >= length.fewestSentences;
             Optional<SourceSentence> next = left.stream()
                     .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s, numbers))
-                    .filter(s -> s.words() <= room && mayFollow(s, chosen, heads) && nearest(s, said) <= REPEATS)
+                    .filter(s -> s.words() <= room && mayFollow(s, chosen, heads) && isNew(s, said))
+                    .filter(s -> !full || tellsAResult(s))
                     .filter(s -> length != Length.PAPER || (chosen.isEmpty() ? tellsWhatItDoes(s) : tellsAResult(s)))
                     .max(Comparator.comparingDouble((SourceSentence s) -> LAMBDA * scores.get(s)
                                     - (1 - LAMBDA) * nearest(s, said)
@@ -175,11 +182,11 @@ public final class Editor {
         List<List<SourceSentence>> endings = new ArrayList<>();
         for (SourceSentence s : sentences) {
             boolean closes = s.raw().conclusion() || s.depth() >= NOT_FIRST && Cues.in(Cues.STRONG_WHY, s.text());
-            if (!closes || s.words() > most || nearest(s, said) > REPEATS) continue;
+            if (!closes || s.words() > most || !isNew(s, said)) continue;
             if (!s.leansBack()) endings.add(List.of(s));
             else
                 sentences.stream()
-                        .filter(before -> isNext(before, s) && !before.leansBack() && nearest(before, said) <= REPEATS)
+                        .filter(before -> isNext(before, s) && !before.leansBack() && isNew(before, said))
                         .filter(before -> before.words() + s.words() <= (length == Length.KEY ? room / 2 : room))
                         .forEach(before -> endings.add(List.of(before, s)));
         }
@@ -266,6 +273,15 @@ public final class Editor {
                                 .stream())
                 .limit(1)
                 .toList();
+    }
+
+    /** Whether a sentence tells what was not told: words enough beside each sentence that was, or a number. */
+    private static boolean isNew(SourceSentence sentence, List<Set<String>> said) {
+        Set<String> terms = Terms.of(sentence.text());
+        if (nearest(sentence, said) > REPEATS) return false;
+        boolean number = Grounding.numbers(sentence.text()).stream()
+                .anyMatch(n -> said.stream().noneMatch(s -> s.stream().anyMatch(t -> t.contains(n))));
+        return number || said.stream().allMatch(s -> Terms.covered(terms, s) <= 1 - SAYS_MORE);
     }
 
     private static double nearest(SourceSentence sentence, List<Set<String>> said) {

@@ -53,6 +53,34 @@ final class FirstPerson {
         return word.find() ? word.start() : -1;
     }
 
+    private static final Pattern EVERYBODY = Pattern.compile(
+            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|could|will|won['’]t|may|might|have to|live|aren['’]t|want|know|don['’]t|didn['’]t know|get|cover|see|understand|think of)\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b");
+
+    /** "We can run it on a phone now": said of all of us, or of whoever reads. */
+    static boolean ofEverybody(String sentence) {
+        return EVERYBODY.matcher(sentence).find();
+    }
+
+    private static final Pattern ONE =
+            Pattern.compile("(?<![\\p{L}\\p{N}'’/&.-])(?:I|[Mm]y|me|[Mm]yself)(?![\\p{L}\\p{N}/&-]|\\.\\p{L})");
+
+    private static final Pattern MANY =
+            Pattern.compile("(?<![\\p{L}\\p{N}'’/&.-])(?:[Ww]e|[Oo]ur|us|[Oo]urs)(?![\\p{L}\\p{N}/&-]|\\.\\p{L})");
+
+    /** How much oftener a text says "I" than "we" where its "we" is not its writers: two to one, chosen by hand. */
+    private static final int OFTENER = 2;
+
+    /** Whether a text is told by one person, so that its "we" may be anybody. */
+    static boolean oneTells(String text) {
+        return ONE.matcher(text).results().count()
+                > OFTENER * MANY.matcher(text).results().count();
+    }
+
+    /** Whether a sentence speaks of several writers. */
+    static boolean ofMany(String sentence) {
+        return MANY.matcher(sentence).find();
+    }
+
     /** The sentence in the third person; itself where it is already; empty where no safe pattern fits. */
     Optional<String> rewrite(String sentence) {
         if (!in(sentence)) return Optional.of(sentence);

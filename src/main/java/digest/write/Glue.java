@@ -1,5 +1,6 @@
 package digest.write;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,10 @@ final class Glue {
                     + "|(?<![\\p{L}\\p{N}./_-])\\p{Ll}{3,}[.!?]\\p{Ll}{4,}(?=[\\s,;])"
                     + "|\\p{Ll}{2}\\)\\p{Ll}{3,}|\\p{Ll}{2}\\((?:the|a|an|and|it|which|we|is|this)\\s");
 
+    /** "progressBuried", "risk:Direct": two words of which the second had a line of its own. */
+    private static final Pattern HEADING =
+            Pattern.compile("(?<![\\p{L}\\p{N}./_@-])(\\p{Ll}{3,}):?(\\p{Lu}\\p{Ll}{2,})(?![\\p{L}\\p{N}./_(-])");
+
     private Glue() {}
 
     /** The text with a blank between two sentences that had none. */
@@ -27,6 +32,14 @@ final class Glue {
 
     /** Whether words stick together in a way that nobody can part for certain. */
     static boolean in(String sentence) {
-        return STOP.matcher(sentence).find() || OTHER.matcher(sentence).find();
+        return STOP.matcher(sentence).find()
+                || OTHER.matcher(sentence).find()
+                || HEADING.matcher(sentence)
+                        .results()
+                        .anyMatch(glued -> isWord(glued.group(1)) && isWord(glued.group(2)));
+    }
+
+    private static boolean isWord(String word) {
+        return OrdinaryWords.has(Statement.form(word.toLowerCase(Locale.ROOT)));
     }
 }

@@ -46,6 +46,7 @@ final class SentenceExtractor {
         boolean quotes = quotedPerson(item).isPresent();
         FirstPerson thirdPerson = new FirstPerson(writer(item), "the authors");
         Optional<String> subject = NamedSubject.of(item);
+        Subject topic = Subject.of(item.title());
         List<RawSentence> raw = RawSentence.of(item, quotes);
         List<SourceSentence> fit = new ArrayList<>();
         String before = "";
@@ -59,15 +60,28 @@ final class SentenceExtractor {
             if (cleaned.isEmpty() || !Rejection.none(cleaned)) continue;
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
             if (text.isEmpty()) continue;
-            boolean leansBack = Rejection.leansBack(cleaned) || from.quoted() && Rejection.goesOn(cleaned);
+            boolean leansBack = Rejection.leansBack(cleaned)
+                            && !pointsAtTheTopic(
+                                    cleaned, topic, i == 0 ? "" : raw.get(i - 1).text())
+                    || from.quoted() && Rejection.goesOn(cleaned);
             fit.add(new SourceSentence(text.get(), from, item, i, raw.size(), quotes && from.quoted(), leansBack));
         }
         return fit;
     }
 
+    /** What a title names: "this model" is it, unless the sentence before brought up another. */
+    private static final Pattern THIS_ONE = Pattern.compile(
+            "^(?:This|(?:In|With|On|Because|For) this) (?:\\p{Ll}+[ -])?(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|repo|method|approach|variant|version|experiment|setup|study|update|bug|fix)\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
+
+    private static boolean pointsAtTheTopic(String sentence, Subject topic, String before) {
+        return THIS_ONE.matcher(sentence).find()
+                && topic.names().containsAll(Subject.of(before).names());
+    }
+
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
     private static String completed(Item item, RawSentence from, Optional<String> subject, String before) {
-        String sentence = Cleaning.clean(from.text());
+        String cleaned = Cleaning.clean(from.text());
+        String sentence = SecondPerson.ofAnyone(cleaned).orElse(cleaned);
         boolean deed = item.kind() == Item.Kind.DISCUSSION && !from.listed(); // in a list, "reversed text" is a thing
         if (sentence.isEmpty()) return sentence;
         if (sentence.startsWith("Because ") && !sentence.contains(","))
@@ -83,6 +97,11 @@ final class SentenceExtractor {
         if (first < 0) return Optional.of(sentence);
         // a journalist's "we" is everybody ("faster than we thought"), unless it opens the sentence
         if (item.kind() == Item.Kind.NEWS && first > OPENING) return ClauseTrimming.before(first, sentence);
+        boolean anybody = item.kind() != Item.Kind.PAPER
+                && (FirstPerson.ofEverybody(sentence)
+                        || FirstPerson.ofMany(sentence)
+                                && FirstPerson.oneTells(item.content().prose()));
+        if (anybody) return ClauseTrimming.before(first, sentence);
         return thirdPerson.rewrite(sentence);
     }
 

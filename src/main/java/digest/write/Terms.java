@@ -8,7 +8,7 @@ import java.util.Set;
 final class Terms {
 
     private static final Set<String> STOP = Set.of(
-            ("a an and are as at be been but by can could did do does for from had has have he her his how i if in into is it its just"
+            ("a an and are as at author be been but by can could did do does for from had has have he her his how i if in into is it its just"
                             + " more most my no not of on only or our out over she so some such than that the their them then there these"
                             + " they this those to too up us was we were what when where which while who why will with would you your")
                     .split(" "));

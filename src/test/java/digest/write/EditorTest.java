@@ -51,6 +51,19 @@ class EditorTest {
     }
 
     @Test
+    void saysNothingTwiceInOtherWords() {
+        Item post = Stories.post(
+                "1twi",
+                "Acme releases Fold-9: a reading model for logs post-trained with rewards",
+                "Acme has introduced Fold-9, a reading model for logs that was post-trained with checked rewards.\n\n"
+                        + "It reads 40 pages a second on one card and loses 2% of the stamps in old logs.\n\n"
+                        + "The loss grows with age because old logs carry stamps of two formats.");
+
+        assertThat(body(Editor.write(Stories.of(post), Length.NOTABLE).orElseThrow()))
+                .noneMatch(s -> s.startsWith("Acme has introduced"));
+    }
+
+    @Test
     void tellsTheReasonThatAnswersAWhy() {
         Item post = Stories.post(
                 "1why",

@@ -56,4 +56,27 @@ class FirstPersonTest {
     void seesNoFirstPersonWhereThereIsNone(String sentence) {
         assertThat(rewrite.rewrite(sentence)).contains(sentence);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We can do this much faster on a phone.",
+                "We still need to load all of it.",
+                "The more caches we cover, the better for all of us.",
+                "We don't know in advance which page it takes.",
+            })
+    void knowsWhenWeIsEverybody(String sentence) {
+        assertThat(FirstPerson.ofEverybody(sentence)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We found 4 faults in the cache.",
+                "Our cache covers 40 pages.",
+                "We trained it on 3 cards.",
+            })
+    void knowsWhenWeIsTheWriters(String sentence) {
+        assertThat(FirstPerson.ofEverybody(sentence)).isFalse();
+    }
 }

@@ -36,6 +36,10 @@ class RejectionTest {
                     BOILERPLATE         | Guest post written by Jo Berg, an engineer at Fold.
                     CHAT                | With the old driver, you are likely SOL until the next release.
                     POINTS_ELSEWHERE    | On one hand, the test needs pages that people really read.
+                    GLUED               | The shortage that slows the modelsBuried in a report is a finding.
+                    GLUED               | The report names two ways to lower the risk:Direct transfer.
+                    ASKS_THE_READER     | The authors are sharing it here to gather feedback from people.
+                    ASKS_THE_READER     | The team is packaging it, any insights would be appreciated.
                     SLOPPY              | Im using the open kernel for these tests.
                     SLOPPY              | In the shell, if i give it a page, it reads all of it.
                     SLOPPY              | The kernel doesnt read the second page.

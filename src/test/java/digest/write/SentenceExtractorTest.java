@@ -62,6 +62,29 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void takesNobodysWeForThatOfASingleWriter() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>I measured the kernel on 4 cards. I think that my cache was cold. I filled it with my own logs. Our harness crashed on two of 40 pages. With it we"
+                                + " can read logs on any phone.</p>"))
+                .containsExactly(
+                        "The author measured the kernel on 4 cards.",
+                        "The author thinks that their cache was cold.",
+                        "The author filled it with their own logs.");
+    }
+
+    @Test
+    void letsThisModelStandWhereTheTitleNamesTheOnlyOne() {
+        List<SourceSentence> fit = SentenceExtractor.extract(Stories.post(
+                "1abc",
+                "Zorblax 2 is out",
+                "<p>The weights of Zorblax 2 are on the hub. This model reads 40 pages a second. Quilt 9 reads 30 pages a second."
+                        + " This model was trained on logs.</p>"));
+
+        assertThat(fit).extracting(SourceSentence::leansBack).containsExactly(false, false, false, true);
+    }
+
+    @Test
     void takesAnItemOfAListForAThingAndNotForADeed() {
         assertThat(of(
                         "A set of attacks",
