@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,37 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Grounding {
 
     /** What the editor says in its own name, in the forms of {@link Statement#form}. */
-    static final Set<String> OWN_WORDS = Set.of(
-            Statement.TELLER,
-            "team",
-            "be",
-            "have",
-            "do",
-            "a",
-            "post",
-            "in",
-            "report",
-            "writ",
-            "reach",
-            "reache",
-            "compare",
-            "with",
-            "an",
-            "for",
-            "anyone",
-            "who",
-            "write",
-            "quote",
-            "say",
-            "et",
-            "al",
-            "and",
-            "not",
-            "another",
-            "according",
-            "to",
-            "thi",
-            "the");
+    static final Set<String> OWN_WORDS =
+            Stream.of("""
+                    author team is have do a an the this in to and not with for anyone who another post report writes
+                    quotes says according et al reaches reach compares compared run""".strip().split("\\s+")).map(Statement::form).collect(Collectors.toUnmodifiableSet());
 
     /** Numbers in words that Quantity does not read. */
     private static final Set<String> AMOUNTS = Set.of(

@@ -298,10 +298,6 @@ final class Headlines {
     private static final Pattern PURPOSE = Pattern.compile(
             "\\s+(?:in order )?to (?:see|find out|check|test|learn) (?:if|whether|how|what)\\b[^.]*\\.$");
 
-    /** What a writer is, wants or began with, is no news. */
-    private static final Pattern PERSONAL = Pattern.compile(
-            "(?i)^(?:[\\p{L}’']+,? ){0,2}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) )*(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|ha(?:s|ve) (?:been|questions?|a|an|no)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
-
     /** Whether a sentence of a text can be read before all others. */
     private static boolean canHead(String text, Subject subject) {
         if (Words.count(text) < FEWEST_WORDS || text.startsWith("There ") || !MainVerb.in(text)) return false;
@@ -309,7 +305,7 @@ final class Headlines {
                 || SPOKEN_TO.matcher(text).find()
                 || UNSURE.matcher(text).find()
                 || CHAT.matcher(text).find()) return false;
-        if (PERSONAL.matcher(text).find()) return false;
+        if (Cues.in(Cues.PERSONAL, text)) return false;
         var pointer = POINTS_BACK.matcher(text);
         return !pointer.find()
                 || subject.names(MainVerb.plain(text.substring(0, pointer.start())))

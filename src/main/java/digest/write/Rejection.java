@@ -74,6 +74,10 @@ enum Rejection {
             "(?i)^(?:these (?:results|findings|numbers)|because of|although|though|even (?:the|with|a|if|when|though)|still,? the|one (?!is\\b|was\\b|that\\b|which\\b|can\\b|will\\b|has\\b|had\\b)\\p{L}|this (?:paper|work|article|study|survey|week|year|month|release|post|repo|report)|(?-i:Both \\p{Lu}\\p{L}+ and)|"
                     + "such as|here (?:is|are) (?:a|the) list|not (?:all|every|only)|another \\p{L}+ (?:is|was)|other \\p{L}+ (?:are|were|have))");
 
+    /** "I cleaned it up": what, stands before. */
+    private static final Pattern OF_SOMETHING_TOLD = Pattern.compile(
+            "^(?:(?:So|Then|Eventually|Now|Recently|Finally),? )?(?:I|We|The authors?)(?:['’]ve)? (?:\\p{L}+ ){1,2}?(?:(?:it|them)\\b|(?:this|that|these|those)(?=[,.;:]| (?:up|down|out|for|to|on|in|with|by|and|at|from|difference|problem|issue|gap)\\b))");
+
     /** Whether a sentence opens with a word that only means something after the sentence before it. */
     static boolean leansBack(String sentence) {
         if (STANDS_ALONE.matcher(sentence).find()) return false;
@@ -85,6 +89,7 @@ enum Rejection {
                         "^(?:in|on|for|with|by|from|at|to|of|under) (?:this|that|these|those|it|them|such|both|which|the (?:former|latter|same))\\b.*")
                 || lower.matches(
                         "^(?:after|by|when|while|despite|besides|since|with|without|beyond|given|apart|compared|based|because|unlike|before|until|once)\\b[^,]{0,25}\\b(?:this|that|these|those|it|them|then)\\b(?! (?:is|are|was|were|has|have|can|will|(?!this\\b)\\w+s)\\b)[^,]{0,40},.*")
+                || OF_SOMETHING_TOLD.matcher(sentence).find()
                 || lower.matches("^(?:first|second|third) (?:is|are|was)\\b.*")
                 || lower.matches(
                         "^(?:without|beyond|besides|despite|since|until) (?:this|that|these|those|it|them|then)\\b.*")

@@ -60,6 +60,8 @@ final class SentenceScorer {
         if (sentence.raw().conclusion()) score += CONCLUSION;
         boolean personal = sentence.text().startsWith("The author") || FirstPerson.in(sentence.from());
         if (SPEAKS_TO_THE_READER.matcher(sentence.text()).find() && !sentence.quotation()) score -= SPOKEN_TO;
+        boolean post = sentence.item().kind() == Item.Kind.DISCUSSION && !abstractLike;
+        if (post && Cues.in(Cues.PERSONAL, sentence.text())) score -= PREHISTORY;
         return score - (personal && number == 0 && !abstractLike ? PERSONAL : 0) - (sentence.leansBack() ? LEANING : 0);
     }
 
@@ -73,6 +75,9 @@ final class SentenceScorer {
 
     /** What the writer did is worth less than what is so; chosen by hand on the days of April 2026. */
     private static final double PERSONAL = .3;
+
+    /** How a writer came to it is worth less still: a third of what a first sentence is worth; chosen by hand. */
+    private static final double PREHISTORY = .25;
 
     /** A sentence that needs the one before it costs two places; chosen by hand. */
     private static final double LEANING = .1;

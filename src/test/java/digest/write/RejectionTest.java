@@ -40,6 +40,10 @@ class RejectionTest {
                     GLUED               | The report names two ways to lower the risk:Direct transfer.
                     ASKS_THE_READER     | The authors are sharing it here to gather feedback from people.
                     ASKS_THE_READER     | The team is packaging it, any insights would be appreciated.
+                    SAID_IN_PASSING     | Still wish the scaling was there for all of the heads.
+                    SAID_IN_PASSING     | Maybe the older parsers are of help to some.
+                    SAID_IN_PASSING     | You've probably noticed that there are too many logs to read.
+                    CODE                | "A case includes the query, " "the answer and the page that was read."
                     SLOPPY              | Im using the open kernel for these tests.
                     SLOPPY              | In the shell, if i give it a page, it reads all of it.
                     SLOPPY              | The kernel doesnt read the second page.
@@ -83,7 +87,9 @@ class RejectionTest {
                 "In this case the cache is cold.",
                 "The latter is slower by 3%.",
                 "Without them the model forgets the page.",
-                "After doing this, speed rises to 44 tok/s."
+                "After doing this, speed rises to 44 tok/s.",
+                "I cleaned it up and published the weights.",
+                "Once you see it this way, the design makes sense."
             })
     void knowsWhatLeansOnTheSentenceBefore(String sentence) {
         assertThat(Rejection.leansBack(sentence)).isTrue();
@@ -97,6 +103,8 @@ class RejectionTest {
                 "One small direction removed the refusals of nine languages.",
                 "When the pages agree, accuracy hits 95%.",
                 "This paper introduces a cache.",
+                "We show that this rises with age.",
+                "We found that those pages were cold.",
                 "The cache is cold."
             })
     void knowsWhatStandsAlone(String sentence) {
