@@ -112,7 +112,9 @@ final class Verbs {
             packages pairs passes pauses peaks picks plays plugs positions prices profiles promises pushes quotes
             reads rewards rewrites saves schedules sorts spans spikes splits sponsors spreads squeezes stalls stands
             stretches struggles supplies surges swaps teams touches transfers transforms trims tweaks upgrades
-            wastes watches worries wraps writes yields""".split("\\s+"));
+            wastes watches worries wraps writes yields clicks conflicts damages
+            doubts dumps forecasts hints insights issues maps masks outputs prints remarks shards surprises thoughts
+            transitions uploads""".split("\\s+"));
 
     private static final Set<String> PRONOUNS = Set.of("i", "we", "you", "they", "who", "that", "which");
 

@@ -27,6 +27,11 @@ class MainClauseTest {
                 "Limits: the reader cannot see the back of a page.",
                 "All but one of them fail on page two.",
                 "Claude Opus 4.6 rebuilt gotree from its tests.",
+                "Given a shelf of old pages, many readers find the right one.",
+                "However that is not how the scanner works.",
+                "Since 1990, pages have been read by hand.",
+                "Gotree uses perplexity where lower is better.",
+                "Qwen9-4B exploits weaknesses in scanners through sparse pages.",
             })
     void takesASentence(String sentence) {
         assertThat(MainClause.in(sentence)).isTrue();
@@ -56,6 +61,11 @@ class MainClauseTest {
                 "bf16 mixed precision with a fan on top of it.",
                 "Swap in whatever is on the shelf today.",
                 "Accents, pauses and small noises that make a voice sound human.",
+                "Accuracy around 80% across all readers.",
+                "Same readers and same weights in both conditions.",
+                "Most tests done with a page at a time.",
+                "The skill of reading, which does offer gains in some circumstances.",
+                "All 5 tests passing on the second shelf.",
             })
     void refusesWhatOnlyLooksLikeOne(String fragment) {
         assertThat(MainClause.in(fragment)).isFalse();

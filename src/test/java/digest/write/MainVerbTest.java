@@ -24,7 +24,13 @@ class MainVerbTest {
                 "Fold 2 just landed",
                 "Acme moves logs to a new house",
                 "Fold 9B Just Built Complete Parsers from Scratch",
-                "Volunteers spent years with old logs"
+                "Volunteers spent years with old logs",
+                "Acme and Pleat announce free parsers for schools",
+                "New shops in Oslo and Bergen expand the parser’s reach",
+                "A study shows surprise decline of old logs",
+                "Acme leaks addresses of all readers of a log",
+                "Acme Contacted the Library to Secure Old Logs",
+                "Replacing Fold 1 with Fold 2 breaks a shop in three ways"
             })
     void findsTheVerbOfASentence(String sentence) {
         assertThat(MainVerb.in(sentence)).isTrue();
@@ -48,7 +54,12 @@ class MainVerbTest {
                 "Log Moves on old disks",
                 "A plan for tests without logs",
                 "A parser “that is out of this world” for logs",
-                "Fold 2 (it is small) for logs"
+                "Fold 2 (it is small) for logs",
+                "How shops are turning old logs into paper",
+                "Everything you need to know",
+                "10 things I learned from burning old logs",
+                "Two days after I gave a parser 100 logs and no rules",
+                "Just shipped the second parser of the set, a small one"
             })
     void findsNoneInANounWithTrimmings(String noun) {
         assertThat(MainVerb.in(noun)).isFalse();
