@@ -19,7 +19,7 @@ final class ClauseTrimming {
 
     /** What takes back or bounds the claim before it. */
     private static final Pattern TAKES_BACK = Pattern.compile(
-            "(?i)\\b(?:but|unless|except|although|though|however|if|only|not|never|despite|until|when|fails?|alleged\\w*|reported\\w*|claims?|claimed|rumou?r\\w*|planned|plans?|may|might|could|some)\\b");
+            "(?i)\\b(?:but|unless|except|although|though|however|if|only|not|never|despite|until|when|fails?|alleged\\w*|reported\\w*|claims?|claimed|rumou?r\\w*|planned|plans?|may|might|could|some)\\b|(?<!and )\\baccording to [^,;]*$");
 
     private ClauseTrimming() {}
 

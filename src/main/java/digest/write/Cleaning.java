@@ -80,7 +80,13 @@ final class Cleaning {
                     "lead-in without a comma",
                     "^(?:Basically|Essentially|Honestly|Obviously|Well|Legitimately|Personally),?\\s+(?=\\p{L})",
                     ""),
-            rule("conjunction", "^(?:But|And|So|Yet|Or),?\\s+(?=\\p{L})", ""),
+            rule("small i", "(?<![\\p{L}\\p{N}./('’-])i(?=(?:['’](?:m|ve|d|ll))?\\s)", "I"),
+            rule("arrow between numbers", "(?<=\\d[%\\p{L}/]{0,6})\\s*(?:->|=>|→|⇒)\\s*(?=[~≈]?\\d)", " to "),
+            rule("also before its clause", "^(?:Also|Plus|Finally|Seriously),?\\s+(?=(?:the|a|an|I|we)\\b)", ""),
+            rule(
+                    "conjunction",
+                    "^(?:But|And|So|Yet|Or),?\\s+(?!far\\b|much\\b|many\\b|long\\b|called\\b)(?=\\p{L})",
+                    ""),
             rule("looks back", "(?<=\\p{L}) instead(?= \\p{Ll}+s\\b)", ""),
             rule(
                     "link label at the end",

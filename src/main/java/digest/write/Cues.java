@@ -39,7 +39,7 @@ final class Cues {
 
     /** What a writer is, wants or began with, is no news. */
     static final Pattern PERSONAL = Pattern.compile(
-            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) )*(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|ha(?:s|ve) (?:been|questions?|a|an|no)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
+            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) )*(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|ha(?:s|ve) (?:been|not|questions?|a|an|no|cherry)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
 
     private Cues() {}
 

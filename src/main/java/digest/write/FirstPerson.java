@@ -54,7 +54,7 @@ final class FirstPerson {
     }
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|could|will|won['’]t|may|might|have to|live|aren['’]t|want|know|don['’]t|didn['’]t know|get|cover|see|understand|think of)\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b");
+            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|could|will|won['’]t|may|might|have to|live|aren['’]t|want|know|don['’]t|didn['’]t know|get|cover|see|understand|think of)\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?)s? us\\b");
 
     /** "We can run it on a phone now": said of all of us, or of whoever reads. */
     static boolean ofEverybody(String sentence) {
@@ -84,6 +84,21 @@ final class FirstPerson {
     /** The sentence in the third person; itself where it is already; empty where no safe pattern fits. */
     Optional<String> rewrite(String sentence) {
         if (!in(sentence)) return Optional.of(sentence);
+        return SPOKEN_OF_LATER.matcher(sentence).find() ? rewritten(agreeing(sentence)) : rewritten(sentence);
+    }
+
+    /** "I am using the old one and am running tests": the second verb has the same subject. */
+    private static final Pattern SPOKEN_OF_LATER = Pattern.compile(
+            "^I\\b.*\\b(?:and|but) (?:(?:just|also|then|now) )?(?:am|have)\\b(?= (?:not|just|been|also|\\p{L}+(?:ed|ing))\\b)");
+
+    private static String agreeing(String sentence) {
+        return sentence.replaceAll("\\b((?:and|but)(?: (?:just|also|then|now))?) am\\b", "$1 is")
+                .replaceAll(
+                        "\\b((?:and|but)(?: (?:just|also|then|now))?) have (?=(?:not|just|been|also|\\p{L}+ed)\\b)",
+                        "$1 has ");
+    }
+
+    private Optional<String> rewritten(String sentence) {
         if (SPOKEN_TO.matcher(sentence).find() || QUOTED.matcher(sentence).find()) return Optional.empty();
         Matcher both = WITH_ANOTHER.matcher(sentence);
         if (both.find()) {
@@ -218,7 +233,8 @@ final class FirstPerson {
     private static boolean hasSecondVerb(String sentence, int from) {
         Matcher second = SECOND_VERB.matcher(sentence);
         while (second.find(from)) {
-            if (Verbs.isBase(second.group(1).toLowerCase(Locale.ROOT))) return true;
+            String verb = second.group(1).toLowerCase(Locale.ROOT);
+            if (Verbs.isBase(verb) || verb.equals("am")) return true;
             from = second.end();
         }
         return false;

@@ -35,7 +35,7 @@ final class Headlines {
     private static final Pattern IS_THERE = Pattern.compile(
             "\\b(?:dropped|(?:is|are) (?:now )?(?:released|out|here|available|live)|landed|arrived)\\.$");
 
-    private static final Pattern LIST = Pattern.compile(";|\\s\\|\\s|,[^,]+,[^,]+,.*(?:,|&)|\\s\\+\\s.*\\s\\+\\s");
+    private static final Pattern LIST = Pattern.compile(";.*;|\\s\\|\\s|,[^,]+,[^,]+,.*(?:,|&)|\\s\\+\\s.*\\s\\+\\s");
 
     private Headlines() {}
 
@@ -141,15 +141,19 @@ final class Headlines {
 
     private static boolean isRefused(String title) {
         return title.matches(".*\\?[\"”’)]*(?:\\s.*|$)")
-                || CHAT.matcher(title).find()
-                || CLICKBAIT.matcher(title).find()
+                || isTalk(title)
                 || Rejection.NOT_ENGLISH.applies(title)
                 || Rejection.INJECTION.applies(title);
     }
 
+    /** Whether a title talks to the thread, or about its own post. */
+    static boolean isTalk(String title) {
+        return CHAT.matcher(title).find() || CLICKBAIT.matcher(title).find();
+    }
+
     private static Optional<String> inThirdPerson(Item item, String title) {
         String writer = SentenceExtractor.writer(item);
-        if (EVERYBODY.matcher(title).find()) return Optional.empty();
+        if (FirstPerson.ofEverybody(title)) return Optional.empty();
         return new FirstPerson(writer, "the authors")
                 .rewrite(title)
                 .map(text -> text.regionMatches(true, 0, writer, 0, writer.length())
@@ -157,10 +161,6 @@ final class Headlines {
                         : text)
                 .map(Cleaning::stop);
     }
-
-    /** "We must …" is said of all of us. */
-    private static final Pattern EVERYBODY =
-            Pattern.compile("\\b[Ww]e (?:all|must|should|need|can|cannot|can['’]t|have to|live|aren['’]t)\\b");
 
     /** "Your cache is too small" is said to a reader; "you can now …" is news. */
     private static final Pattern ADDRESSES =
@@ -290,7 +290,7 @@ final class Headlines {
 
     /** What points at more than a name. */
     private static final Pattern LEANS = Pattern.compile(
-            "(?i)\\b(?:(?:this|these|those|such)(?! (?:paper|work|article|study|survey|week|month|year|release)\\b)|the (?:issue|problem|bug|question|reason|idea|trick|culprit|answer|same (?:way|thing|time|problem|issue|prompt|result)|latter|former|above|following)|(?:some|most|many|all|each|none) of (?:the|them)|above|below|here|so far|as expected|not just an?(?:other)?|more than just|instead|as well(?! as)|too(?=[.,])|also|either|neither)\\b");
+            "(?i)^the (?:pattern|move|point|key|goal|way|thing|result|trend|point|idea|app|post|tool|script|bot)\\b|\\bis not (?:just )?an?\\b|\\b(?:(?:this|these|those|such)(?! (?:paper|work|article|study|survey|week|month|year|release)\\b)|the (?:issue|problem|bug|question|reason|idea|trick|culprit|answer|same (?:way|thing|time|problem|issue|prompt|result)|latter|former|above|following)|(?:some|most|many|all|each|none) of (?:the|them)|above|below|here|so far|as expected|not just an?(?:other)?|more than just|instead|as well(?! as)|too(?=[.,])|also|either|neither)\\b");
 
     private static final Pattern SPOKEN_TO = Pattern.compile("(?i)\\b(?:you|your|yours|you['’]\\p{L}+)\\b");
 

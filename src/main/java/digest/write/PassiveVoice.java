@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Heads a story with what was done, where nobody in particular did it: "The author tested 8 parsers as log readers" → "8 parsers
- * tested as log readers", "The author built a parser for logs that runs on a phone" → "A parser for logs runs on a phone". The
+ * tested as log readers", "The author built a parser for logs that on a phone" → "A parser for logs on a phone". The
  * hand-made digests name no "author" in a headline.
  */
 final class PassiveVoice {
@@ -17,17 +17,16 @@ final class PassiveVoice {
             abliterated analysed analyzed benchmarked built compared compares compiled compressed converted created developed
             distilled evaluated finetuned fine-tuned fixed found implemented measured merged open-sourced optimized
             optimizes patched ported profiled pruned published quantized re-engineered released replaced replicated
-            reproduced reverse-engineered rewrote runs scaled tested tests tracked trained trains wrote""".split("\\s+"));
+            reproduced reverse-engineered rewrote scaled tested tests tracked trained trains wrote""".split("\\s+"));
 
     private static final Pattern DEED = Pattern.compile(
             "^The authors? (?:(?:also|just|recently|finally|successfully|accidentally) )?([\\p{L}-]+) (.+)\\.$");
 
     /** Where what a deed was done to has come to its end. */
     private static final Pattern BOUNDARY = Pattern.compile(
-            " (?=(?:on|with|across|for|in|from|using|to|against|at|as|via|by|without|into|through|because|that|which|down|so|locally)\\b|[~≈]?\\d[\\d.]*(?:%|x)|\\((?!\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\)))|(?=(?:[:;]| [–—-]) )|(?=, )|$");
+            " (?=(?:on|with|every|each|twice|daily|over|after|since|between|around|under|inside|across|for|in|from|using|to|against|at|as|via|by|without|into|through|because|that|which|down|so|locally)\\b|[~≈]?\\d[\\d.]*(?:%|x)|\\((?!\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\)))|(?=(?:[:;]| [–—-]) )|$");
 
-    private static final Pattern LISTED = Pattern.compile("^[^:;–—]*?,[^:;–—]*?(?: and|,? &) [^:;–—]*?(?="
-            + BOUNDARY.pattern().replace("|(?=, )", "") + ")");
+    private static final Pattern LISTED = Pattern.compile(",.*(?:\\band\\b|&)");
 
     /** "The author wrote a post on …": the deed is the post. */
     private static final Pattern WRITING = Pattern.compile(
@@ -39,8 +38,7 @@ final class PassiveVoice {
     private static final Pattern MADE = Pattern.compile(
             "^The authors? (?:(?:just|recently|finally) )?(?:built|made|created|developed|open-sourced|released|wrote|published) (an? (?:[^\\s,:;]+ ){2,}?)that (\\p{L}+) (?=\\S)(.*)$");
 
-    private static final Map<String, String> PARTICIPLES =
-            Map.of("wrote", "written", "rewrote", "rewritten", "runs", "run");
+    private static final Map<String, String> PARTICIPLES = Map.of("wrote", "written", "rewrote", "rewritten");
 
     private PassiveVoice() {}
 
@@ -52,10 +50,11 @@ final class PassiveVoice {
         Matcher deed = DEED.matcher(headline);
         if (!deed.matches() || !DONE.contains(deed.group(1))) return Optional.empty();
         String rest = deed.group(2);
-        Matcher list = LISTED.matcher(rest);
         Matcher boundary = BOUNDARY.matcher(rest);
-        int end = list.find() ? list.end() : boundary.find() ? boundary.start() : -1;
-        if (end <= 0) return Optional.empty();
+        if (!boundary.find() || boundary.start() == 0) return Optional.empty();
+        int comma = rest.indexOf(", ");
+        String whole = rest.substring(0, boundary.start());
+        int end = comma > 0 && comma < whole.length() && !LISTED.matcher(whole).find() ? comma : whole.length();
         String object = rest.substring(0, end);
         boolean plain = !WRITING.matcher(object).find()
                 && !HANGS.matcher(object.replaceAll("(?<=\\S) (?:and|or) (?=\\S)", " "))

@@ -29,6 +29,9 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
     private static final Pattern TAKEAWAY = Pattern.compile(
             "(?:^|[.!?]\\s+)((?:My|Our|The) (?:main |key |only |honest )?(?:takeaway|conclusion|lesson))\\b[^.:!?]{0,40}:$");
 
+    private static final Pattern OVERALL =
+            Pattern.compile("^(?:Overall|In short|In summary|All in all|Bottom line)\\b");
+
     /** Where a newsletter names the page that it tells of. */
     private static final Pattern SIGNPOST =
             Pattern.compile("(?i)^\\W*(?:read|see|learn|find out|watch) (?:more|the|also)\\b[^.?!]{0,40}:");
@@ -79,7 +82,8 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
             boolean quoted = quotes && (!marked || block.kind() == Block.Kind.QUOTE);
             boolean listed = block.kind() == Block.Kind.LIST_ITEM;
             for (RawSentence part : parts(text, last, quoted)) {
-                sentences.add(new RawSentence(part.text(), part.quoted(), summary, conclusion, listed));
+                boolean concludes = conclusion || OVERALL.matcher(part.text()).find();
+                sentences.add(new RawSentence(part.text(), part.quoted(), summary, concludes, listed));
             }
             heading = "";
         }

@@ -13,7 +13,10 @@ enum Rejection {
     /** Also one that is only quoted: a digest asks nothing. */
     QUESTION(s -> s.contains("?")),
     UNFINISHED(s -> s.matches("(?:\\.\\.\\.|…).*|.*(?:\\.\\.\\.|…|[:;,])[\"”’)]*$")
-            || s.matches(".*(?:\\.\\.\\.|…)[\\s\\]].*")),
+            || s.matches(".*(?:\\.\\.\\.|…)[\\s\\]].*")
+            || s.matches(".*\\b(?:and|or|than|including|such as|the|a|an|feels like|looks like)\\.$")
+            || s.matches(".*\\b(?:page|link|repo|code)\\b[^,]{0,30} is\\.$")
+            || s.matches("(?:If [^,]*, (?:but|so)|Although [^.,]*, (?:so|but)) .*")),
     NOT_ENGLISH(Rejection::isForeign),
     SYMBOLS(Rejection::isMostlySymbols),
     LINK,
@@ -78,6 +81,10 @@ enum Rejection {
     private static final Pattern OF_SOMETHING_TOLD = Pattern.compile(
             "^(?:(?:So|Then|Eventually|Now|Recently|Finally),? )?(?:I|We|The authors?)(?:['’]ve)? (?:\\p{L}+ ){1,2}?(?:(?:it|them)\\b|(?:this|that|these|those)(?=[,.;:]| (?:up|down|out|for|to|on|in|with|by|and|at|from|difference|problem|issue|gap)\\b))");
 
+    /** "Every message after that takes 4 s", "it is better than this". */
+    private static final Pattern COMPARED_WITH_IT = Pattern.compile(
+            "\\b(?:of|after|before|than|like|avoid|sees?) (?:that|this|these|those)(?=[.,;]| (?:is|are|was|were|as|takes?|before)\\b)");
+
     /** Whether a sentence opens with a word that only means something after the sentence before it. */
     static boolean leansBack(String sentence) {
         if (STANDS_ALONE.matcher(sentence).find()) return false;
@@ -90,6 +97,7 @@ enum Rejection {
                 || lower.matches(
                         "^(?:after|by|when|while|despite|besides|since|with|without|beyond|given|apart|compared|based|because|unlike|before|until|once)\\b[^,]{0,25}\\b(?:this|that|these|those|it|them|then)\\b(?! (?:is|are|was|were|has|have|can|will|(?!this\\b)\\w+s)\\b)[^,]{0,40},.*")
                 || OF_SOMETHING_TOLD.matcher(sentence).find()
+                || COMPARED_WITH_IT.matcher(sentence).find()
                 || lower.matches("^(?:first|second|third) (?:is|are|was)\\b.*")
                 || lower.matches(
                         "^(?:without|beyond|besides|despite|since|until) (?:this|that|these|those|it|them|then)\\b.*")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,8 @@ final class SentenceExtractor {
             Pattern.compile("^\\p{Lu}\\p{L}+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}'’-]+){1,2}$");
 
     private SentenceExtractor() {}
+
+    private static final Pattern ALL_QUOTED = Pattern.compile("[\"“][^\"“”]{20,}[\"”]?\\W*");
 
     /** Whose words an item passes on, where that is all it does. */
     static Optional<String> quotedPerson(Item item) {
@@ -53,7 +56,8 @@ final class SentenceExtractor {
         for (int i = 0; i < raw.size(); i++) {
             RawSentence from = raw.get(i);
             // a post that is all quotation shows a prompt or an answer; who said it is not told
-            if (from.quoted() && !quotes && item.kind() == Item.Kind.DISCUSSION) continue;
+            boolean said = from.quoted() || ALL_QUOTED.matcher(from.text()).matches();
+            if (said && !quotes && item.kind() == Item.Kind.DISCUSSION) continue;
             String cleaned =
                     from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, before);
             before = cleaned;
@@ -112,11 +116,26 @@ final class SentenceExtractor {
     private static String withAuthor(String sentence) {
         String first = Words.of(sentence).get(0);
         String verb = first.toLowerCase(Locale.ROOT);
-        if (!Verbs.isPast(verb) || BEHIND_A_PARTICIPLE.matcher(sentence).find() || MainClause.in(sentence))
-            return sentence;
+        if (!Verbs.isPast(verb)
+                || OTHERS_DID.contains(verb)
+                || BEHIND_A_PARTICIPLE.matcher(sentence).find()
+                || MainClause.in(sentence)) return sentence;
         String whole = "The author " + verb + sentence.substring(first.length());
         return MainClause.in(whole) ? whole : sentence;
     }
+
+    /** "Confirmed NOT to be the new one": what somebody else did, and is told of. */
+    private static final Set<String> OTHERS_DID = Set.of(
+            "confirmed",
+            "reported",
+            "announced",
+            "said",
+            "leaked",
+            "seen",
+            "spotted",
+            "rumored",
+            "accused",
+            "expected");
 
     /** "Built on Rust", "Designed for phones": what something is, not what somebody did. */
     private static final Pattern BEHIND_A_PARTICIPLE = Pattern.compile(

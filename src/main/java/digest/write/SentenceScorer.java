@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class SentenceScorer {
 
     private final Set<String> title;
+    private final Subject subject;
     private final Map<String, Integer> document;
     private final int documentSize;
     private final boolean abstractLike;
@@ -24,6 +25,7 @@ final class SentenceScorer {
      */
     SentenceScorer(String title, String prose, boolean isAbstract) {
         this.title = Terms.of(title);
+        this.subject = Subject.of(title);
         this.abstractLike = isAbstract;
         this.document = Terms.counts(prose);
         this.documentSize = Math.max(
@@ -55,11 +57,24 @@ final class SentenceScorer {
                         + .6 * centrality
                         + .6 * overlap
                         + .25 * number
+                        - (!subject.names(sentence.text())
+                                        && STATE_OF_THE_WORLD
+                                                .matcher(sentence.text())
+                                                .find()
+                                ? BACKGROUND
+                                : 0)
                         + (Cues.in(Cues.STRONG_WHY, sentence.text()) ? .2 : 0);
         };
         if (sentence.raw().conclusion()) score += CONCLUSION;
         boolean personal = sentence.text().startsWith("The author") || FirstPerson.in(sentence.from());
         if (SPEAKS_TO_THE_READER.matcher(sentence.text()).find() && !sentence.quotation()) score -= SPOKEN_TO;
+        boolean idle = number == 0
+                && overlap == 0
+                && terms.size() < FEWEST_TERMS
+                && !result
+                && !Cues.in(Cues.NUMBER, sentence.text())
+                && Subject.of(sentence.text()).names().isEmpty();
+        if (idle) score -= IDLE;
         boolean post = sentence.item().kind() == Item.Kind.DISCUSSION && !abstractLike;
         if (post && Cues.in(Cues.PERSONAL, sentence.text())) score -= PREHISTORY;
         return score - (personal && number == 0 && !abstractLike ? PERSONAL : 0) - (sentence.leansBack() ? LEANING : 0);
@@ -67,8 +82,20 @@ final class SentenceScorer {
 
     private static final Pattern SPEAKS_TO_THE_READER = Pattern.compile("(?i)\\byou(?:r|['’]\\p{L}+)?\\b");
 
+    /** "A cup of tea seemed to help": few words, and none of the story; chosen by hand. */
+    private static final double IDLE = .3;
+
+    private static final int FEWEST_TERMS = 6;
+
     /** A digest does not lecture; chosen by hand. */
     private static final double SPOKEN_TO = .4;
+
+    /** How news leads up to its subject. */
+    private static final Pattern STATE_OF_THE_WORLD = Pattern.compile(
+            "^(?:Most|Many|Every|Nearly every|For (?:years|decades|developers|teams|anyone)|Today|Until now|Traditional(?:ly)?|Existing|Current|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:today|these days|in recent years|for years|has long been|have long been|are often|is often|has become|have become|has spent years)\\b");
+
+    /** As much as the same costs an abstract's sentence. */
+    private static final double BACKGROUND = .3;
 
     /** What the source itself marks as its point; chosen by hand. */
     private static final double CONCLUSION = .3;

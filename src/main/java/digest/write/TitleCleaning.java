@@ -3,6 +3,7 @@ package digest.write;
 import digest.item.Item;
 import digest.text.Sentences;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class TitleCleaning {
             "(?i)^(?:it )?turns out(?: that)?,?\\s+|^(?:(?:it['’]s )?(?:now )?official(?:ly)?(?: that)?[:,]?|reminder(?: that)?[:,]?|psa[:,-]|guys,|ok(?:ay)?,? so|so,|well,|introducing|meet|(?:an? )?(?:small |quick |short |big )?update on|presenting|announcing)\\s+(?=\\S)");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts)$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
+            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts)$|(?:\\s[–—-]|:|,|\\s\\()\\s*(?:looking for|seeking|need(?:ing|s|ed)?|any|would love|advice|\\p{L}+ advice)\\s.*(?:advice|feedback|help|input|tips|suggestions|testers|needed|wanted|ideas)\\b.*$|\\s\\((?:part \\d+|update)\\)|,? and (?:almost )?(?:nobody|no one) is talking about (?:it|this)$|,? just make sure .*$|\\s(?:--+|—|–)>\\s.*$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
 
     private TitleCleaning() {}
 
@@ -50,7 +51,24 @@ final class TitleCleaning {
         boolean first = sentences.size() > 1 && Words.count(sentences.get(0)) >= Headlines.FEWEST_WITH_VERB;
         if (sentences.size() > 1 && !first) return "";
         if (cutOff && !first) return whole(title);
-        return bare(Cleaning.cleanTitle(sentences.get(0)));
+        String opening = bare(Cleaning.cleanTitle(sentences.get(0)));
+        return sentences.size() == 2
+                ? opening + finding(opening, sentences.get(1)).map("; "::concat).orElse("")
+                : opening;
+    }
+
+    /** The second sentence of a title, which often has the finding, where both fit in a headline. */
+    private static Optional<String> finding(String opening, String second) {
+        String found = bare(Cleaning.cleanTitle(second));
+        boolean tells = MainVerb.in(opening)
+                && MainVerb.in(found)
+                && Words.count(opening) + Words.count(found) <= Headlines.MOST_WORDS
+                && !second.contains("?")
+                && !found.matches("(?:I|We|My|Our)\\b.*")
+                && !Headlines.isTalk(found)
+                && !Rejection.HYPE.applies(found)
+                && !Rejection.leansBack(found);
+        return tells ? Optional.of(Headlines.uncapitalised(found)) : Optional.empty();
     }
 
     /** Its sentences; one that begins in lower case only behind one that is whole. */

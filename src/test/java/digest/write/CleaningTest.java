@@ -29,6 +29,10 @@ class CleaningTest {
                     Old caches printed gibberish, see https://example.org/a | Old caches printed gibberish.
                     The kernel is slow (honestly).               | The kernel is slow.
                     A menu mode was added () to the shell.       | A menu mode was added to the shell.
+                    So far the cache is cold.                    | So far the cache is cold.
+                    Also the cache is cold.                      | The cache is cold.
+                    The rate fell from 206 -> 150 t/s.           | The rate fell from 206 to 150 t/s.
+                    On a phone i'm sure that i can read logs.    | On a phone I'm sure that I can read logs.
                     Basically the cache is cold.                 | The cache is cold.
                     Talks are cut at \\[00:42\\] by the host.      | Talks are cut at by the host.
                     """)

@@ -15,7 +15,8 @@ class PassiveVoiceTest {
                     The author benchmarked 36 caches (4 sizes, 9 keys).                | 36 caches benchmarked (4 sizes, 9 keys).
                     The author scaled a Folding Cache Network (FCN) to 40 layers.      | A Folding Cache Network (FCN) scaled to 40 layers.
                     The author compares Fold 2, Crease and Pleat for long logs.        | Fold 2, Crease and Pleat compared for long logs.
-                    The author runs a 120B parser on 64GB of memory.                   | A 120B parser run on 64GB of memory.
+                    The author built an index (words, stamps) using two logs.          | An index built (words, stamps) using two logs.
+                    The author tracked prices every 6 hours for 30 days.               | Prices tracked every 6 hours for 30 days.
                     The author wrote a fused kernel in pure C.                         | A fused kernel written in pure C.
                     The authors compressed a parser 22% without loss.                  | A parser compressed 22% without loss.
                     The author tracked a slow page down to one lock.                   | A slow page tracked down to one lock.
@@ -36,6 +37,7 @@ class PassiveVoiceTest {
                 "The author tested Fold 2 in their lab.",
                 "The author replicated and then beat the log finder of Acme.",
                 "The author built a tool that reads logs.",
+                "The author runs a 120B parser on 64GB of memory.",
                 "The author found that small caches lose pages.",
                 "The authors introduce a cache that folds itself.",
                 "Jo Berg tested 8 parsers as log readers.",

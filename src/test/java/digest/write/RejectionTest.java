@@ -44,6 +44,15 @@ class RejectionTest {
                     SAID_IN_PASSING     | Maybe the older parsers are of help to some.
                     SAID_IN_PASSING     | You've probably noticed that there are too many logs to read.
                     CODE                | "A case includes the query, " "the answer and the page that was read."
+                    UNFINISHED          | A vault for the files that one uploads and.
+                    UNFINISHED          | If the cache is cold, but the page is warm.
+                    SAID_IN_PASSING     | I work at a lab that reads logs for a living.
+                    SAID_IN_PASSING     | I am also relatively new to caches of this kind.
+                    SAID_IN_PASSING     | Useful for knowing what the cache is for.
+                    SAID_IN_PASSING     | I already own two of the cards in the test.
+                    CODE                | The page is read → the loop goes on → the log is full.
+                    POINTS_ELSEWHERE    | Both the above scores were had on one card.
+                    SLOPPY              | The cache was sooo slow in all of the tests.
                     SLOPPY              | Im using the open kernel for these tests.
                     SLOPPY              | In the shell, if i give it a page, it reads all of it.
                     SLOPPY              | The kernel doesnt read the second page.
@@ -89,7 +98,8 @@ class RejectionTest {
                 "Without them the model forgets the page.",
                 "After doing this, speed rises to 44 tok/s.",
                 "I cleaned it up and published the weights.",
-                "Once you see it this way, the design makes sense."
+                "Once you see it this way, the design makes sense.",
+                "Every message after that takes 4 seconds on the card."
             })
     void knowsWhatLeansOnTheSentenceBefore(String sentence) {
         assertThat(Rejection.leansBack(sentence)).isTrue();

@@ -16,6 +16,11 @@ class TitleCleaningTest {
     @CsvSource(delimiter = '|', textBlock = """
             [R] Fold 2 reads logs in pairs | Fold 2 reads logs in pairs
             PSA: Fold 2 keeps old pages. Turn it off. | Fold 2 keeps old pages
+            Fold 2 has 250K stars. The only use I found is reading old logs. | Fold 2 has 250K stars; the only use I found is reading old logs
+            Fold 2 has 250K stars. I have kept a list of them. | Fold 2 has 250K stars
+            Fold 2 has 250K stars. The gaps are genuinely insane. | Fold 2 has 250K stars
+            A better way to page: seeking feedback on my project | A better way to page
+            The quant of Fold 2 is broken --> avoid it | The quant of Fold 2 is broken
             Turns out Fold 2 had two caches all along | Fold 2 had two caches all along
             Finding the oldest page without a judge (arxiv.org) | Finding the oldest page without a judge
             Fold 2 drops every third file - The Daily Parser | Fold 2 drops every third file
