@@ -61,8 +61,17 @@ public final class Editor {
                 + written.sentences().stream()
                         .mapToInt(s -> Words.count(s.text()))
                         .sum();
-        boolean full = words >= length.fewestWords && 1 + written.sentences().size() >= length.fewestSentences;
+        boolean full = words >= length.fewestWords
+                && 1 + written.sentences().size() >= length.fewestSentences
+                && (length != Length.KEY || tellsAFinding(written));
         return full && Grounding.faults(written).isEmpty() ? Optional.of(written) : Optional.empty();
+    }
+
+    /** Whether somebody measured, found, made or said something: without, a text is talk, and no key development. */
+    private static boolean tellsAFinding(Written written) {
+        return Stream.concat(Stream.of(written.headline()), written.sentences().stream())
+                .map(Sentence::text)
+                .anyMatch(s -> tellsAResult(s) || Cues.in(Cues.CONTRIBUTION, s) || s.contains("“"));
     }
 
     /** The items whose words are used, main one first: the lead if it has a text of its own, else the one that has most. */
@@ -241,7 +250,11 @@ public final class Editor {
     }
 
     private static boolean tellsAResult(SourceSentence sentence) {
-        return Cues.in(Cues.RESULT, sentence.text()) || Cues.in(Cues.MEASURE, sentence.text());
+        return tellsAResult(sentence.text());
+    }
+
+    private static boolean tellsAResult(String sentence) {
+        return Cues.in(Cues.RESULT, sentence) || Cues.in(Cues.MEASURE, sentence);
     }
 
     private static boolean mayFollow(SourceSentence sentence, List<SourceSentence> chosen, List<SourceSentence> heads) {

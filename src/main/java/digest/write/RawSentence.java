@@ -58,7 +58,7 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
      * @param quotes whether the item passes on somebody's words: those marked as a quotation, or all where none are
      */
     static List<RawSentence> of(Item item, boolean quotes) {
-        List<Block> blocks = item.content().blocks();
+        List<Block> blocks = unwrapped(item.content().blocks());
         int ownWords = blocks.stream()
                 .filter(b -> b.kind() == Block.Kind.PARAGRAPH || b.kind() == Block.Kind.LIST_ITEM)
                 .mapToInt(b -> Words.count(b.text()))
@@ -89,6 +89,29 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
         }
         return sentences;
     }
+
+    /** Some posts are broken into paragraphs at the width of a page: a line that goes on in the next, in small letters. */
+    private static List<Block> unwrapped(List<Block> blocks) {
+        List<Block> whole = new ArrayList<>();
+        for (Block block : blocks) {
+            Block last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+            boolean goesOn = last != null
+                    && last.kind().isProse()
+                    && block.kind() == Block.Kind.PARAGRAPH
+                    && BROKEN_LINE.matcher(last.text()).matches()
+                    && (OPEN_END.matcher(last.text()).find() || block.text().matches("(?s).*[.!?]"))
+                    && block.text().matches("(?s)\\p{Ll}{2,}[ .,].*");
+            if (goesOn) whole.set(whole.size() - 1, new Block(last.kind(), last.text() + " " + block.text()));
+            else whole.add(block);
+        }
+        return whole;
+    }
+
+    /** As long as a line of a page, and without an end. */
+    private static final Pattern BROKEN_LINE = Pattern.compile("(?s).{50,85}(?<=[\\p{L}\\p{N},])");
+
+    private static final Pattern OPEN_END = Pattern.compile(
+            "\\b(?:and|or|but|like|to|of|the|a|an|with|in|on|for|by|from|as|at|that|which|is|are|was|were|my|our|their|its|your),?$");
 
     private static String withTakeaway(String before, String text) {
         Matcher takeaway = TAKEAWAY.matcher(before);

@@ -52,35 +52,60 @@ final class SentenceExtractor {
         Subject topic = Subject.of(item.title());
         List<RawSentence> raw = RawSentence.of(item, quotes);
         List<SourceSentence> fit = new ArrayList<>();
-        String before = "";
+        String last = "";
         for (int i = 0; i < raw.size(); i++) {
             RawSentence from = raw.get(i);
             // a post that is all quotation shows a prompt or an answer; who said it is not told
             boolean said = from.quoted() || ALL_QUOTED.matcher(from.text()).matches();
             if (said && !quotes && item.kind() == Item.Kind.DISCUSSION) continue;
             String cleaned =
-                    from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, before);
-            before = cleaned;
+                    from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, last);
+            last = cleaned;
             if (cleaned.isEmpty() || !Rejection.none(cleaned)) continue;
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
             if (text.isEmpty()) continue;
-            boolean leansBack = Rejection.leansBack(cleaned)
-                            && !pointsAtTheTopic(
-                                    cleaned, topic, i == 0 ? "" : raw.get(i - 1).text())
+            List<String> before =
+                    raw.subList(0, i).stream().map(RawSentence::text).toList();
+            boolean leansBack = Rejection.leansBack(cleaned) && !pointsAtTheTopic(cleaned, topic, before)
+                    || speaksOfAThingTold(cleaned, topic, before)
                     || from.quoted() && Rejection.goesOn(cleaned);
             fit.add(new SourceSentence(text.get(), from, item, i, raw.size(), quotes && from.quoted(), leansBack));
         }
         return fit;
     }
 
-    /** What a title names: "this model" is it, unless the sentence before brought up another. */
-    private static final Pattern THIS_ONE = Pattern.compile(
-            "^(?:This|(?:In|With|On|Because|For) this) (?:\\p{Ll}+[ -])?(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|repo|method|approach|variant|version|experiment|setup|study|update|bug|fix)\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
+    private static final String WORK =
+            "(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|repo|method|approach|variant|version|experiment|setup|study|update|bug|fix)";
 
-    private static boolean pointsAtTheTopic(String sentence, Subject topic, String before) {
+    /** What a title names: "this model" is it, unless the sentence before brought up another. */
+    private static final Pattern THIS_ONE =
+            Pattern.compile("^(?:This|(?:In|With|On|Because|For) this) (?:\\p{Ll}+[ -])?" + WORK
+                    + "\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
+
+    private static boolean pointsAtTheTopic(String sentence, Subject topic, List<String> before) {
+        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
         return THIS_ONE.matcher(sentence).find()
-                && topic.names().containsAll(Subject.of(before).names());
+                && topic.names().containsAll(Subject.of(last).names());
     }
+
+    /** "The patients were told": of which a sentence before speaks, and the title does not. */
+    private static final Pattern THE_ONES = Pattern.compile(
+            "^The (?!" + WORK
+                    + "s?\\b|authors?\\b|team\\b|results?\\b|paper\\b|goal\\b|key\\b|idea\\b|company\\b|code\\b|weights\\b)(\\p{Ll}{3,}?)(s?)(?:['’]s)? (?:(?:also|then|now|only|\\p{Ll}+ly) )?([\\p{L}'’]+)");
+
+    private static boolean speaksOfAThingTold(String sentence, Subject topic, List<String> before) {
+        Matcher ones = THE_ONES.matcher(sentence);
+        if (!ones.find()
+                || !Verbs.hasFiniteVerb(List.of("It", ones.group(3)))
+                || topic.words().contains(Statement.form(ones.group(1)))) return false;
+        Pattern thing = Pattern.compile("(?i)\\b" + ones.group(1) + "s?\\b");
+        return before.stream()
+                .skip(Math.max(0, before.size() - NEAR))
+                .anyMatch(told -> thing.matcher(told).find());
+    }
+
+    /** So many sentences back a reader remembers what "the page" was. */
+    private static final int NEAR = 3;
 
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
     private static String completed(Item item, RawSentence from, Optional<String> subject, String before) {

@@ -51,6 +51,20 @@ class EditorTest {
     }
 
     @Test
+    void makesNoKeyItemOfTalk() {
+        Item talk = Stories.post(
+                "1tal",
+                "Folding caches are the talk of the town",
+                "Folding caches are what everybody in town speaks of in the evening, at the inn and on the way home.\n\n"
+                        + "The people of the town like a warm cache in winter and a cold one when the sun is out.\n\n"
+                        + "Old folding caches stand in the hall of the inn, where the town keeps what it is fond of.\n\n"
+                        + "The town has a song for the caches, and a dance that goes with the song on Sundays.");
+
+        assertThat(Editor.write(Stories.of(talk), Length.KEY)).isEmpty();
+        assertThat(Editor.write(Stories.of(talk), Length.NOTABLE)).isPresent();
+    }
+
+    @Test
     void saysNothingTwiceInOtherWords() {
         Item post = Stories.post(
                 "1twi",

@@ -85,6 +85,28 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void joinsALineThatWasBrokenAtTheWidthOfAPage() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>The kernel reads every page of a log in order, from the oldest to the</p><p>newest, and drops the stamps.</p>"
+                                + "<p>It was written in a week</p><p>by two people.</p>"))
+                .contains(
+                        "The kernel reads every page of a log in order, from the oldest to the newest, and drops the stamps.")
+                .noneMatch(s -> s.contains("a week by two"));
+    }
+
+    @Test
+    void letsWhatATextBroughtUpFollowOnly() {
+        List<SourceSentence> fit = SentenceExtractor.extract(Stories.post(
+                "1abc",
+                "Zorblax 2 reads logs",
+                "<p>Two of the patients were told by Zorblax 2 what their scans say. The patients were sent home after 4 hours. The weights of"
+                        + " Zorblax 2 take 40 GB.</p>"));
+
+        assertThat(fit).extracting(SourceSentence::leansBack).containsExactly(false, true, false);
+    }
+
+    @Test
     void takesAnItemOfAListForAThingAndNotForADeed() {
         assertThat(of(
                         "A set of attacks",
