@@ -26,6 +26,9 @@ public final class Sentences {
     private static final Set<String> MAY_END =
             Set.of("etc", "inc", "co", "corp", "ltd", "u.s", "u.k", "jr", "sr", "a.m", "p.m");
 
+    /** Abbreviations that are units behind a number, and end sentences there: "within 80 ms. The rest waits." */
+    private static final Set<String> UNITS = Set.of("ms", "sec");
+
     private Sentences() {}
 
     /** The sentences of a paragraph in order, each with its closing mark where it has one; empty for a blank paragraph. */
@@ -64,10 +67,18 @@ public final class Sentences {
         String word = wordBefore(text, start, end.start());
         String lower = word.toLowerCase(Locale.ROOT);
         if (MAY_END.contains(lower)) return Character.isUpperCase(next) && !lower.startsWith("u.");
+        if (UNITS.contains(lower) && isCounted(text, end.start() - word.length())) return Character.isUpperCase(next);
         if (ABBREVIATIONS.contains(lower)) return lower.equals("no") && !Character.isDigit(next);
         boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0)) && !lower.equals("i");
         if (small) return !initial;
         return !initial || !Character.isUpperCase(word.charAt(0)) || !Character.isUpperCase(next);
+    }
+
+    /** Whether a number and a blank stand before a place. */
+    private static boolean isCounted(String text, int place) {
+        return place >= 2
+                && Character.isWhitespace(text.charAt(place - 1))
+                && Character.isDigit(text.charAt(place - 2));
     }
 
     private static String wordBefore(String text, int start, int end) {

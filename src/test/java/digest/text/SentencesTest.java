@@ -50,6 +50,14 @@ class SentencesTest {
     }
 
     @Test
+    void letsAUnitBehindANumberEndASentence() {
+        assertThat(Sentences.split("A chat is back within 80 ms. Long ones take 3 sec. Nobody waits."))
+                .containsExactly("A chat is back within 80 ms.", "Long ones take 3 sec.", "Nobody waits.");
+        assertThat(Sentences.split("The talk by Ms. Adler is in room 3, sec. B of the hall."))
+                .hasSize(1);
+    }
+
+    @Test
     void aBlankParagraphHasNone() {
         assertThat(Sentences.split("  ")).isEmpty();
     }
