@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * Shortens a sentence without changing what the rest of it claims: brackets go, then clauses at the end that only add to the
- * main one. A clause that takes something back ("but", "unless", "if", "only") is never cut.
+ * main one. A clause or a bracket that takes something back ("but", "unless", "if", "only") is never cut.
  */
 final class ClauseTrimming {
 
-    private static final Pattern BRACKETS = Pattern.compile("\\s?\\((?!\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\))[^()]*\\)");
+    /** "(ABC)" is a name, and "(but not on phones)" bounds what stands before it. */
+    private static final Pattern BRACKETS = Pattern.compile(
+            "\\s?\\((?!\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\))"
+                    + "(?!(?i:but|unless|except|only|not|never|although|though|if|until|when|alleged\\w*|reported\\w*|planned)\\b)[^()]*\\)");
 
     /** Where an addition begins. */
     private static final Pattern ADDITION = Pattern.compile(

@@ -43,4 +43,16 @@ class ClauseTrimmingTest {
                                 "The new kernel is twice as fast on every machine, which holds only if the prompts are short ones."))
                 .isEmpty();
     }
+
+    @Test
+    void keepsTheBracketThatTakesTheClaimBack() {
+        assertThat(ClauseTrimming.toAtMost(
+                        12,
+                        "The kernel runs on every card (but not on those of AMD) of the lab (which has twelve kinds)."))
+                .isEmpty();
+        assertThat(ClauseTrimming.toAtMost(
+                        16,
+                        "The kernel runs on every card (but not on those of AMD) of the lab (which has twelve kinds)."))
+                .contains("The kernel runs on every card (but not on those of AMD) of the lab.");
+    }
 }
