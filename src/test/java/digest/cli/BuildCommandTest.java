@@ -192,6 +192,37 @@ class BuildCommandTest {
         assertThat(desk.run("build", "--review", "7d").out()).isEqualTo(review);
     }
 
+    /** Shortening takes "none in production" out of the brackets, and with it what the source denies. */
+    @Test
+    void putsAnotherSentenceInThePlaceOfOneThatItsSourceDoesNotBearOut() {
+        desk.file(
+                "feeds/example.xml",
+                Desk.rss(
+                        "13 | A pager answers chats within 95 ms on 40 nodes | The pager ran for a week on 40 nodes (none in"
+                                + " production) of a university cluster (two kinds of disks, three kinds of cards, and a replayed log"
+                                + " of chats from last winter), where the median answer took 95 ms and the slowest of all came after"
+                                + " 410 ms on a spinning disk. The pager moves the coldest blocks of a chat to disk and reads them back when"
+                                + " its user types. A fast disk brings a cold chat back within 80 ms. The longest chats, of more"
+                                + " than 200,000 tokens, gain least, which means that agents still need a card of their own."));
+        desk.file("feeds.yaml", "edition: {archive: digests}", "feeds:", "  - {url: feeds/example.xml, name: Example}");
+
+        Ran ran = desk.run("build", "--date", "2026-04-13", "-vv");
+
+        assertThat(ran.out())
+                .doesNotContain("university cluster")
+                .contains(
+                        "the pager moves the coldest blocks of a chat to disk and reads them back when its user types.");
+        assertThat(ran.errLines())
+                .filteredOn(line -> line.startsWith("left out"))
+                .containsExactly(
+                        "left out, not grounded: The pager ran for a week on 40 nodes of a university cluster, where the"
+                                + " median answer took 95 ms and the slowest of all came after 410 ms on a spinning disk."
+                                + " – negation “none” of the source is left out; nearest: \"…pager ran for a week on 40"
+                                + " nodes (none in production) of a university…\" (Example)");
+        assertThat(desk.run("verify", "digests/2026-04-13.md").err()).contains(": no fault, against the store ");
+        assertThat(desk.run("build", "--date", "2026-04-13", "-v").err()).doesNotContain("left out");
+    }
+
     @Test
     void tellsNothingAsToldWhenStandardOutputIsFull() {
         withLocalFeed(DECODING);
