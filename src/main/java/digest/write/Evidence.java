@@ -7,13 +7,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the sources of one story say, taken apart for {@link Grounding}. */
 public final class Evidence {
 
     /** A sentence of a source. */
-    record Line(Statement statement, String source, Set<String> terms) {}
+    record Line(Statement statement, String source, Set<String> terms) {
+
+        /** The same, where these names are one token each. */
+        Line joined(Set<String> identifiers) {
+            return new Line(statement.joined(identifiers), source, terms);
+        }
+    }
 
     /** How many sentences of sources one sentence of a digest may be made of. */
     private static final int MOST_SUPPORTS = 3;
@@ -25,6 +32,9 @@ public final class Evidence {
     private final List<Token> numbers = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> opening = new HashSet<>();
+    private final Set<String> small = new HashSet<>();
+    private final Set<String> identifiers = new HashSet<>();
     private final Set<String> links = new HashSet<>();
     private final StringBuilder parts = new StringBuilder();
     private final StringBuilder joins = new StringBuilder();
@@ -56,12 +66,21 @@ public final class Evidence {
             if (token.kind() == Kind.NUMBER || token.kind() == Kind.DATE) numbers.add(token);
             if (token.kind() == Kind.WORD) {
                 words.add(token.form());
-                if (token.capital() && i > 0) names.add(token.form());
+                (token.capital() ? i > 0 ? names : opening : small).add(token.form());
             }
+            if (token.kind() == Kind.IDENTIFIER) identifiers.add(token.form());
         }
         Parts.append(Statement.flat(statement.text()), parts, joins);
+        QUARTER.matcher(Statement.flat(statement.text()))
+                .results()
+                .forEach(q -> Parts.append("q" + (QUARTERS.indexOf(q.group(1)) + 1), parts, joins));
         for (String part : Parts.of(Statement.flat(statement.text())).split(" ")) words.add(Statement.form(part));
     }
+
+    private static final List<String> QUARTERS = List.of("first", "second", "third", "fourth");
+
+    /** "The third quarter" is Q3. */
+    private static final Pattern QUARTER = Pattern.compile("\\b(" + String.join("|", QUARTERS) + ") quarter\\b");
 
     /** The forms of a sentence that carry what it says. */
     static Set<String> terms(List<Token> tokens) {
@@ -76,6 +95,10 @@ public final class Evidence {
                         && !Grounding.OWN_WORDS.contains(token.form());
     }
 
+    List<Line> lines() {
+        return lines;
+    }
+
     Set<String> links() {
         return links;
     }
@@ -84,9 +107,32 @@ public final class Evidence {
         return words.contains(form);
     }
 
-    /** Whether a word stands in a source as a name: with a capital inside a sentence. */
+    /** Whether a source has a word that begins as this one does: "paywall" for "paywalled". */
+    boolean hasStem(String form) {
+        String stem =
+                form.substring(0, Math.min(form.length(), Math.max(SHORTEST_STEM, form.length() - LONGEST_ENDING)));
+        return stem.length() >= SHORTEST_STEM && words.stream().anyMatch(word -> word.startsWith(stem));
+    }
+
+    /** In letters; chosen by hand. */
+    private static final int SHORTEST_STEM = 5;
+
+    /** In letters; chosen by hand. */
+    private static final int LONGEST_ENDING = 3;
+
+    /** Whether a word stands in a source as a name: with a capital inside a sentence, or never without one. */
     boolean isName(String form) {
-        return names.contains(form);
+        return names.contains(form) || opening.contains(form) && !small.contains(form);
+    }
+
+    /** Names with a digit or a mark inside, as {@link Token#form}. */
+    Set<String> identifiers() {
+        return identifiers;
+    }
+
+    boolean has(Quantity quantity) {
+        return numbers.stream()
+                .anyMatch(n -> n.quantity() != null && n.quantity().agrees(quantity));
     }
 
     boolean has(Token number) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,6 @@ public final class Grounding {
             "half",
             "third",
             "quarter",
-            "double",
-            "twice",
-            "triple",
             "threefold",
             "tenfold",
             "dozen",
@@ -50,10 +48,8 @@ public final class Grounding {
             "second",
             "fourth",
             "fifth",
-            "doubled",
-            "tripled",
             "quadruple",
-            "halved",
+            "halve",
             "monday",
             "tuesday",
             "wednesday",
@@ -61,6 +57,9 @@ public final class Grounding {
             "friday",
             "saturday",
             "sunday");
+
+    /** What makes a thing stand alone: "the first", "the only". */
+    private static final Set<String> SINGULAR = Opposites.forms("first only");
 
     /** Below this share of its words, no source says a sentence. See {@code MutationRun}. */
     private static final double NEAR = .5;
@@ -134,9 +133,11 @@ public final class Grounding {
     }
 
     private List<Fault> check(String sentence) {
-        Statement said = Statement.of(sentence);
+        Statement said = Statement.of(sentence).joined(evidence.identifiers());
         List<Token> tokens = said.tokens();
-        List<Line> supports = evidence.supports(tokens);
+        List<Line> supports = evidence.supports(tokens).stream()
+                .map(line -> line.joined(said.identifiers()))
+                .toList();
         List<Alignment> alignments = supports.stream()
                 .map(line -> Alignment.between(tokens, line.statement().tokens()))
                 .toList();
@@ -144,13 +145,16 @@ public final class Grounding {
         if (everyWord) faults.addAll(quoteFaults(sentence, evidence));
         for (int i = 0; i < tokens.size(); i++) {
             int token = i;
+            if (!everyWord && isMeant(said, i, supports)) continue;
             Fault absent = absent(said, i, supports, alignments);
             if (absent != null) faults.add(absent);
             else if (alignments.stream().noneMatch(a -> a.matched(token)))
                 addMisplaced(said, i, supports, alignments, faults);
         }
+        if (!everyWord) addInventedCause(said, supports, alignments, faults);
         if (!supports.isEmpty()) addDenialsLeftOut(tokens, supports.get(0), alignments.get(0), faults);
-        if (!everyWord && faults.isEmpty() && isSaidByNobody(tokens, supports))
+        if (!everyWord && !supports.isEmpty() && faults.isEmpty()) addDenialsTurned(tokens, supports, faults);
+        if (!everyWord && faults.isEmpty() && isSaidByNobody(said, supports))
             faults.add(fault(
                     Kind.SENTENCE,
                     "sentence “" + shortened(sentence) + "”",
@@ -160,6 +164,15 @@ public final class Grounding {
         return faults;
     }
 
+    /** Whether a figure is one of the source in other words. */
+    private boolean isMeant(Statement said, int i, List<Line> supports) {
+        Token figure = said.tokens().get(i);
+        return figure.quantity() != null
+                && !evidence.has(figure)
+                && (Leeway.isRounded(said, figure, supports.isEmpty() ? evidence.lines() : supports)
+                        || Leeway.isElliptic(figure, said.tokens(), evidence));
+    }
+
     /** The fault of a claim that stands nowhere in the sources; null where it does. */
     private @Nullable Fault absent(Statement said, int i, List<Line> supports, List<Alignment> alignments) {
         Token token = said.tokens().get(i);
@@ -167,6 +180,10 @@ public final class Grounding {
         switch (token.kind()) {
             case NUMBER, DATE -> {
                 if (evidence.has(token) || isPartOfAName(said, i)) return null;
+                if (!everyWord
+                        && (Leeway.isAThing(said, token)
+                                || isAnyOne(written)
+                                || Leeway.isToldWithoutUnit(token, evidence.lines()))) return null;
                 Line nearest = evidence.nearest(token, supports);
                 return fault(
                         token.kind() == Statement.Kind.DATE ? Kind.DATE : Kind.NUMBER,
@@ -181,11 +198,18 @@ public final class Grounding {
             }
             default -> {
                 String form = token.form();
+                if (SINGULAR.contains(form)
+                        && !evidence.hasWord(form)
+                        && i > 0
+                        && said.tokens().get(i - 1).form().equals("the"))
+                    return fault(Kind.NAME, "“the " + written + "”", "is said by no source", supports, alignments, i);
                 if (evidence.hasWord(form) || OWN_WORDS.contains(form)) return null;
                 if (AMOUNTS.contains(form))
                     return fault(Kind.NUMBER, "number " + written, "is in no source", supports, alignments, i);
                 boolean stop = Tokens.isStop(form) || form.length() < 2;
-                boolean ordinary = stop || OrdinaryWords.has(form) && !(token.capital() && i > 0);
+                boolean ordinary = stop
+                        || !everyWord && !token.capital() && evidence.hasStem(form)
+                        || OrdinaryWords.has(form) && !(token.capital() && i > 0);
                 if (!ordinary) return fault(Kind.NAME, "name " + written, "is in no source", supports, alignments, i);
                 boolean turns = Opposites.denies(form) || !Opposites.ends(form).isEmpty();
                 return everyWord && !turns && !isInflected(written)
@@ -202,9 +226,18 @@ public final class Grounding {
                 .anyMatch(evidence::hasWord);
     }
 
+    /** "One year ago" may be what a source calls a year ago. */
+    private boolean isAnyOne(String written) {
+        String flat = Statement.flat(written);
+        return flat.startsWith("one ")
+                && (evidence.hasParts("a" + flat.substring(3)) || evidence.hasParts("an" + flat.substring(3)));
+    }
+
     /** "gemma 4" may be what a source calls gemma4 or gemma-4. */
     private boolean isPartOfAName(Statement said, int i) {
-        if (i == 0 || said.tokens().get(i - 1).kind() == Statement.Kind.NUMBER) return false;
+        if (i == 0
+                || said.tokens().get(i - 1).kind() == Statement.Kind.NUMBER
+                || Tokens.isStop(said.tokens().get(i - 1).form())) return false;
         int start = said.tokens().get(i - 1).start();
         return evidence.hasParts(
                 Statement.flat(said.text().substring(start, said.tokens().get(i).end())));
@@ -223,17 +256,23 @@ public final class Grounding {
             return;
         }
         if (!Opposites.ends(form).isEmpty() && token.kind() == Statement.Kind.WORD) {
-            if (turnsRound(form, supports))
+            if (!everyWord
+                    && (Leeway.isBounding(said.tokens(), i, evidence.lines())
+                            || Leeway.isMoving(said.tokens(), i, supports))) return;
+            if (!isParticle(said.tokens(), i)
+                    && (turnsRound(said.tokens(), i, supports) || Recast.turnsItsObject(said.tokens(), i, supports)))
                 faults.add(fault(Kind.DIRECTION, "“" + written + "”", "is said by no source", supports, alignments, i));
             return;
         }
+        if (token.quantity() != null
+                && supports.stream().anyMatch(line -> Recast.hasWithWhatFollows(said.tokens(), i, line))) return;
         for (int s = 0; s < supports.size(); s++) {
             Token instead = insteadOf(i, said.tokens(), supports.get(s), alignments.get(s));
             if (instead == null || !replaces(token, instead))
                 instead = s == 0 && token.quantity() == null
                         ? nameLost(i, said.tokens(), supports.get(s), alignments.get(s))
                         : null;
-            if (instead == null) continue;
+            if (instead == null || Recast.isInPassive(said, i, instead, supports.get(s))) continue;
             String source = supports.get(s).statement().text().substring(instead.start(), instead.end());
             Kind kind = token.quantity() != null
                     ? Kind.NUMBER
@@ -252,14 +291,14 @@ public final class Grounding {
     private boolean replaces(Token token, Token instead) {
         if (token.quantity() != null) return instead.quantity() != null;
         if (token.kind() == Statement.Kind.DATE) return instead.kind() == Statement.Kind.DATE;
-        return isName(instead) && isName(token);
+        return Opposites.excludes(token.form(), instead.form()) || isName(instead) && isName(token);
     }
 
     /**
      * The name that the source has between the words before and after a claim, where both texts have no more than a few
      * words there, and the claim's lack it; null where there is none. Whatever stands for a name is another claim.
      */
-    private static @Nullable Token nameLost(int i, List<Token> said, Line line, Alignment alignment) {
+    private @Nullable Token nameLost(int i, List<Token> said, Line line, Alignment alignment) {
         if (!Evidence.tells(said.get(i))) return null;
         List<Token> source = line.statement().tokens();
         int before = alignment.before(i);
@@ -271,14 +310,29 @@ public final class Grounding {
         if (opens || end - before - 1 > SHORT_GAP || to - from - 1 > SHORT_GAP) return null;
         if (before < 0 && to > end || after < 0 && to - from > end - before) return null; // more was left out there
         for (Token lost : source.subList(from + 1, to))
-            if (isLikelyName(lost) && said.stream().noneMatch(lost::same)) return lost;
+            if (isLikelyName(lost)
+                    && !isOfOneStem(lost, said.get(i))
+                    && said.stream().noneMatch(lost::same)) return lost;
         return null;
     }
 
-    private static boolean isLikelyName(Token token) {
+    /** "reached" and "reachable". */
+    private static boolean isOfOneStem(Token one, Token other) {
+        int length = Math.min(one.form().length(), STEM);
+        return length == STEM
+                && one.form()
+                        .startsWith(other.form()
+                                .substring(0, Math.min(STEM, other.form().length())));
+    }
+
+    /** So many letters tell that two words are of one stem; chosen by hand. */
+    private static final int STEM = 5;
+
+    private boolean isLikelyName(Token token) {
         return token.kind() == Statement.Kind.IDENTIFIER
                 || token.kind() == Statement.Kind.WORD
                         && token.form().length() > 2
+                        && (token.capital() || evidence.isName(token.form()))
                         && Evidence.tells(token)
                         && !OrdinaryWords.has(token.form());
     }
@@ -331,13 +385,16 @@ public final class Grounding {
             for (int place : alignments.get(s).places()) used.add(place);
             List<Token> source = supports.get(s).statement().tokens();
             for (int j = 0; j < source.size(); j++)
-                if (Opposites.denies(source.get(j).form()) && !used.contains(j)) left++;
+                if ((Opposites.denies(source.get(j).form())
+                                || source.get(j).form().equals("against"))
+                        && !used.contains(j)) left++;
         }
         return own > left;
     }
 
     /** Whether the sentences that one is made of say the opposite, or nothing that way. */
-    private static boolean turnsRound(String form, List<Line> supports) {
+    private boolean turnsRound(List<Token> said, int i, List<Line> supports) {
+        String form = said.get(i).form();
         boolean same = false;
         boolean opposite = false;
         for (Line line : supports) {
@@ -346,11 +403,71 @@ public final class Grounding {
                 opposite |= Opposites.opposed(token.form(), form);
             }
         }
-        return !same && (opposite || !Opposites.isCommon(form));
+        boolean own = Opposites.isCommon(form) || evidence.hasWord(form);
+        return !same && (opposite || !own && (everyWord || Opposites.isSuperlative(form)));
     }
 
+    /** "Wrote down", "puts down to": no direction, as "down by 5", "up from 3" are. */
+    private static boolean isParticle(List<Token> said, int i) {
+        if (!Opposites.isParticle(said.get(i).form())) return false;
+        return i + 1 == said.size()
+                || said.get(i + 1).quantity() == null && !said.get(i + 1).form().matches("from|by");
+    }
+
+    /** "Because of an attack" where no source speaks of one. */
+    private void addInventedCause(Statement said, List<Line> supports, List<Alignment> alignments, List<Fault> faults) {
+        List<Token> tokens = said.tokens();
+        Matcher because = BECAUSE.matcher(Statement.flat(said.text()));
+        while (because.find()) {
+            int cause = 0;
+            while (cause < tokens.size()
+                    && (tokens.get(cause).start() < because.end() || !Evidence.tells(tokens.get(cause)))) cause++;
+            if (cause == tokens.size()
+                    || tokens.get(cause).kind() != Statement.Kind.WORD
+                    || evidence.hasWord(tokens.get(cause).form())) continue;
+            String written = said.text()
+                    .substring(tokens.get(cause).start(), tokens.get(cause).end());
+            faults.add(fault(Kind.SENTENCE, "cause “" + written + "”", "is in no source", supports, alignments, cause));
+        }
+    }
+
+    private static final Pattern BECAUSE =
+            Pattern.compile("\\b(?:because(?: of)?|due to|owing to|thanks to|caused by)\\b");
+
+    /** "It was tested" where the source says "they did not test it", whatever the order of the words. */
+    private static void addDenialsTurned(List<Token> said, List<Line> supports, List<Fault> faults) {
+        if (said.stream().anyMatch(t -> Opposites.denies(t.form()) || SOFT_DENIALS.contains(t.form()))) return;
+        List<Token> source = supports.get(0).statement().tokens();
+        for (int j = 0; j < source.size(); j++) {
+            Token denial = source.get(j);
+            if (!Opposites.denies(denial.form()) || isFollowedByAComma(supports.get(0), denial)) continue;
+            int next = j + 1;
+            while (next < source.size() && next <= j + SHORT_GAP && !Evidence.tells(source.get(next))) next++;
+            if (next >= source.size() || source.get(next).kind() != Statement.Kind.WORD) continue;
+            if (source.subList(j + 1, next).stream().anyMatch(t -> t.form().equals("only"))) continue;
+            Token denied = source.get(next);
+            long times = supports.stream()
+                    .flatMap(line -> line.statement().tokens().stream())
+                    .filter(denied::same)
+                    .count();
+            if (times != 1 || said.stream().noneMatch(denied::same)) continue;
+            String word = supports.get(0).statement().text().substring(denial.start(), denial.end());
+            faults.add(fault(
+                    Kind.NEGATION,
+                    "negation “" + word + "”",
+                    "of the source is left out",
+                    supports.get(0),
+                    denial.start()));
+        }
+    }
+
+    /** Words by which a sentence may deny without a "not". */
+    private static final Set<String> SOFT_DENIALS = Opposites.forms("""
+            declined declines untested unsupported unknown unseen undisclosed missing absent instead rather only except
+            excluding remains still ends stops withholds""");
+
     /** "does support" where the source says "does not support". */
-    private static void addDenialsLeftOut(List<Token> said, Line line, Alignment alignment, List<Fault> faults) {
+    private void addDenialsLeftOut(List<Token> said, Line line, Alignment alignment, List<Fault> faults) {
         List<Token> source = line.statement().tokens();
         for (int i = -1, next; i < said.size(); i = next) {
             next = alignment.after(i);
@@ -359,7 +476,8 @@ public final class Grounding {
             int to = alignment.of(next);
             if (i < 0 && (to > 1 || next > 1)) continue; // what stood before was left out whole
             if (next - i - 1 > 1 || to - from - 1 > SHORT_GAP) continue;
-            boolean denied = said.subList(i + 1, next).stream().anyMatch(t -> Opposites.denies(t.form()));
+            boolean denied = !everyWord && isDeniedNear(said, alignment, i)
+                    || said.subList(i + 1, next).stream().anyMatch(t -> Opposites.denies(t.form()));
             for (int j = from + 1; j < to && !denied; j++) {
                 Token left = source.get(j);
                 if (!Opposites.denies(left.form()) || isFollowedByAComma(line, left)) continue;
@@ -370,19 +488,30 @@ public final class Grounding {
         }
     }
 
+    /** "Needed no change", "did not need any change": the same denial with another word. */
+    private static boolean isDeniedNear(List<Token> said, Alignment alignment, int i) {
+        for (int j = Math.max(0, i - SHORT_GAP); j <= i; j++)
+            if (Opposites.denies(said.get(j).form()) && !alignment.matched(j)) return true;
+        return false;
+    }
+
     /** "No, it runs" is an answer. */
     private static boolean isFollowedByAComma(Line line, Token token) {
         String text = line.statement().text();
         return token.end() < text.length() && text.charAt(token.end()) == ',';
     }
 
-    private boolean isSaidByNobody(List<Token> tokens, List<Line> supports) {
-        Set<String> terms = Evidence.terms(tokens);
+    private boolean isSaidByNobody(Statement said, List<Line> supports) {
+        Set<String> terms = Evidence.terms(IntStream.range(0, said.tokens().size())
+                .filter(i -> !isMeant(said, i, supports))
+                .mapToObj(said.tokens()::get)
+                .toList());
         if (terms.size() < FEWEST_TERMS) return false;
-        long said = terms.stream()
-                .filter(term -> supports.stream().anyMatch(line -> line.terms().contains(term)))
+        long found = terms.stream()
+                .filter(term -> evidence.isName(term)
+                        || supports.stream().anyMatch(line -> line.terms().contains(term)))
                 .count();
-        return said < NEAR * terms.size();
+        return found < NEAR * terms.size();
     }
 
     /** Where in the nearest line to look: the number that is most like this one, else where the sentence's place is. */

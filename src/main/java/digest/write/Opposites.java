@@ -1,6 +1,7 @@
 package digest.write;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,11 +42,30 @@ final class Opposites {
             ~ possible able | impossible unable
             ~ safe safer | unsafe dangerous
             maximum max | minimum min
+            ~ lead leads led ahead | trail trails trailed behind
             ~ first | last
             ~ agree agrees agreed | disagree disagrees disagreed
             ~ support supports supported | oppose opposes opposed
             ~ positive | negative
             ~ same equal | different unequal""";
+
+    /** Words that are opposites only at one place of one sentence. */
+    private static final List<Set<String>> PAIRS = java.util.stream.Stream.of(
+                    "long short",
+                    "old new",
+                    "older newer",
+                    "small large",
+                    "high low",
+                    "early late",
+                    "hot cold",
+                    "light heavy",
+                    "internal external",
+                    "on off")
+            .map(Opposites::forms)
+            .toList();
+
+    /** They are in many a verb: "wrote down", "puts down to", "ends up". */
+    private static final Set<String> PARTICLES = Set.of("up", "down");
 
     private static final String COMMON = "~";
 
@@ -73,6 +93,31 @@ final class Opposites {
         return ends(form).stream().allMatch(end -> end.startsWith(COMMON));
     }
 
+    /** Whether a word says that something is or becomes more. */
+    static boolean isMore(String form) {
+        return ends(form).contains("0+");
+    }
+
+    /** Whether a word says that something is or becomes less. */
+    static boolean isLess(String form) {
+        return ends(form).contains("0-");
+    }
+
+    /** Whether a word sets a thing above or below all others. */
+    static boolean isSuperlative(String form) {
+        return !ends(form).isEmpty() && (form.endsWith("est") || form.equals("worst") || form.equals("most"));
+    }
+
+    static boolean isParticle(String form) {
+        return PARTICLES.contains(form);
+    }
+
+    /** Whether one word cannot stand for another. */
+    static boolean excludes(String one, String other) {
+        return opposed(one, other)
+                || !one.equals(other) && PAIRS.stream().anyMatch(p -> p.contains(one) && p.contains(other));
+    }
+
     private static String otherEnd(String end) {
         return end.endsWith("+") ? end.replace('+', '-') : end.replace('-', '+');
     }
@@ -96,7 +141,8 @@ final class Opposites {
         return Set.copyOf(all);
     }
 
-    private static Set<String> forms(String words) {
+    /** Words in the forms of {@link Statement#form}. */
+    static Set<String> forms(String words) {
         return Set.of(
                 java.util.Arrays.stream(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                         .map(Statement::form)

@@ -26,7 +26,7 @@ record Quantity(BigDecimal value, Set<String> units) {
     private static final Map<String, String> UNITS = names("""
             % percent pct per-cent
             pp percentage-points percentage-point ppt
-            x -fold fold
+            x -fold fold times
             ms millisecond milliseconds msec
             µs us μs microsecond microseconds
             ns nanosecond nanoseconds
@@ -48,7 +48,7 @@ record Quantity(BigDecimal value, Set<String> units) {
             tib
             gb/s gbps
             mb/s mbps
-            tok/s t/s tk/s tps tokens/s tokens/sec tok/sec tokens/second tokens-per-second token/s
+            tok/s t/s tk/s tps tokens/s tokens/sec tok/sec tokens/second tokens-per-second tokens-a-second token/s
             $ usd dollar dollars
             € eur euro euros
             £ gbp pounds
@@ -75,8 +75,14 @@ record Quantity(BigDecimal value, Set<String> units) {
             point points
             cent cents""");
 
-    /** "2 c" or "5 s" apart from their number are words. */
-    private static final Set<String> ONLY_ATTACHED = Set.of("x", "s", "h", "w", "c", "us");
+    /** "2 c" or "5 x" apart from their number are words. */
+    private static final Set<String> ONLY_ATTACHED = Set.of("x", "c", "us");
+
+    /** "A model of 7B parameters" is a 7B model, and a context of 32k tokens one of 32k. */
+    private static final Set<String> UNDERSTOOD = Set.of("token", "parameter", "point");
+
+    /** From here on, what is counted goes without saying. */
+    private static final BigDecimal LARGE = BigDecimal.valueOf(20);
 
     private static final Map<String, Integer> POWERS = Map.ofEntries(
             Map.entry("k", 3),
@@ -112,7 +118,8 @@ record Quantity(BigDecimal value, Set<String> units) {
             + "(?:([\\s-]?)(" + UNIT + ")(?![\\p{L}\\p{N}]))?");
 
     Quantity {
-        units = Set.copyOf(units);
+        boolean understood = value.compareTo(LARGE) >= 0 && units.stream().anyMatch(UNDERSTOOD::contains);
+        units = understood ? union(units, Set.of(PLAIN)) : Set.copyOf(units);
     }
 
     /** Whether both may mean the same. */
@@ -156,14 +163,52 @@ record Quantity(BigDecimal value, Set<String> units) {
         return Optional.of(new Found(new Quantity(value, Set.of(unit)), end));
     }
 
+    /** "Twice as many" is 2x. */
+    private static final Map<String, Integer> TIMES = Map.of(
+            "twice",
+            2,
+            "double",
+            2,
+            "doubles",
+            2,
+            "doubled",
+            2,
+            "doubling",
+            2,
+            "thrice",
+            3,
+            "triple",
+            3,
+            "triples",
+            3,
+            "tripled",
+            3,
+            "tripling",
+            3);
+
     private static final Pattern SPELLED =
             Pattern.compile("(\\p{L}+)(?:[\\s-](thousand|million|billion|trillion)(?!\\p{L}))?" + "(?:[\\s-](" + UNIT
                     + ")(?![\\p{L}\\p{N}]))?");
 
+    /** "a million chats", "$2 per million tokens". */
+    private static final Pattern ONE_OF_MANY = Pattern.compile(
+            "(?:an?|per)\\s(thousand|million|billion|trillion)(?!\\p{L})(?:\\s(" + UNIT + ")(?![\\p{L}\\p{N}]))?");
+
     private static Optional<Found> spelled(String text, int start) {
+        Matcher many = ONE_OF_MANY.matcher(text);
+        many.region(start, text.length()).useTransparentBounds(true);
+        if (many.lookingAt()) {
+            String unit =
+                    many.group(2) == null ? PLAIN : UNITS.get(many.group(2).replace(' ', '-'));
+            BigDecimal value = BigDecimal.ONE.scaleByPowerOfTen(POWERS.get(many.group(1)));
+            return Optional.of(new Found(new Quantity(value, Set.of(unit)), many.end()));
+        }
         Matcher word = SPELLED.matcher(text);
         word.region(start, text.length()).useTransparentBounds(true);
         if (!word.lookingAt()) return Optional.empty();
+        Integer times = TIMES.get(word.group(1));
+        if (times != null)
+            return Optional.of(new Found(new Quantity(BigDecimal.valueOf(times), Set.of("x")), word.end(1)));
         int small = WORDS.indexOf(word.group(1));
         Integer value = small >= 0 ? Integer.valueOf(small) : TENS.get(word.group(1));
         if (value == null) return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,11 +187,47 @@ record Statement(String text, List<Token> tokens) {
         return new Token(Kind.WORD, form(word), null, capital, start, end);
     }
 
-    /** The form in which a lower-case word is compared. */
+    /** The same, where two or three tokens that make up one of these names are one: "moss 3b" for Moss-3B. */
+    Statement joined(Set<String> identifiers) {
+        if (identifiers.isEmpty()) return this;
+        List<Token> joined = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token name = tokens.get(i);
+            for (int last = Math.min(i + 2, tokens.size() - 1); last > i && name.quantity() == null; last--) {
+                String written =
+                        flat(text.substring(name.start(), tokens.get(last).end()));
+                String parts = Parts.of(written);
+                if (!identifiers.contains(parts) || !NAME.matcher(written).matches()) continue;
+                name = new Token(
+                        Kind.IDENTIFIER,
+                        parts,
+                        null,
+                        name.capital(),
+                        name.start(),
+                        tokens.get(last).end());
+                i = last;
+                break;
+            }
+            joined.add(name);
+        }
+        return new Statement(text, joined);
+    }
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+(?: [\\p{L}\\p{N}._-]+){0,2}");
+
+    /** The names in it that have a digit or a mark inside. */
+    Set<String> identifiers() {
+        return tokens.stream()
+                .filter(t -> t.kind() == Kind.IDENTIFIER)
+                .map(Token::form)
+                .collect(Collectors.toSet());
+    }
+
+    /** The form in which a lower-case word is compared; one for all forms of a verb. */
     static String form(String word) {
         if (TELLERS.contains(word)) return TELLER;
         String auxiliary = AUXILIARIES.get(word);
-        return auxiliary != null ? auxiliary : Tokens.stem(word);
+        return auxiliary != null ? auxiliary : Tokens.stem(Verbs.baseOf(word));
     }
 
     private static Optional<Token> date(String flat, int at, boolean capital) {

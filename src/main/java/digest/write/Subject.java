@@ -1,10 +1,12 @@
 package digest.write;
 
+import digest.text.Tokens;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a story is about, as its title says: its names (what has a capital inside the title or a digit, and is no ordinary word),
@@ -30,11 +32,14 @@ record Subject(Set<String> names, Set<String> words) {
                             && token.capital()
                             && Evidence.tells(token)
                             && !OrdinaryWords.has(token.form());
-            if (name) names.add(token.form());
+            if (name) names.add(spelled(title, token));
         }
         Matcher repository = REPOSITORY.matcher(title);
-        if (repository.matches()) names.add(Statement.form(repository.group(1).replaceAll("[-_.]", "")));
-        Set<String> words = new HashSet<>(Evidence.terms(tokens));
+        if (repository.matches()) names.add(Tokens.stem(repository.group(1).replaceAll("[-_.]", "")));
+        Set<String> words = tokens.stream()
+                .filter(Evidence::tells)
+                .map(token -> spelled(title, token))
+                .collect(Collectors.toCollection(HashSet::new));
         words.removeAll(names);
         return new Subject(names, words);
     }
@@ -66,9 +71,16 @@ record Subject(Set<String> names, Set<String> words) {
                 / all;
     }
 
+    /** A word as it is written, but for its plural: what improves itself is not what improves a score. */
+    private static String spelled(String text, Statement.Token token) {
+        if (token.kind() != Statement.Kind.WORD) return token.form();
+        return Tokens.stem(
+                Statement.flat(text.substring(token.start(), token.end())).replaceFirst("'.*", ""));
+    }
+
     private static Set<String> forms(String text) {
         Set<String> forms = new HashSet<>();
-        for (Statement.Token token : Statement.of(text).tokens()) forms.add(token.form());
+        for (Statement.Token token : Statement.of(text).tokens()) forms.add(spelled(text, token));
         return forms;
     }
 }

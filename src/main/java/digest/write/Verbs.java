@@ -157,6 +157,11 @@ final class Verbs {
         return base == null ? Set.of() : FORMS.get(base);
     }
 
+    /** "rise" of "rises", "rose" and "rising"; the word itself where it is no other form of a verb. */
+    static String baseOf(String word) {
+        return BASES.contains(word) ? word : BASE_OF.getOrDefault(word, word);
+    }
+
     /** "training", "using", "running": as English spells them, and two forms it does not. */
     private static List<String> gerunds(String base) {
         String last = base.substring(base.length() - 1);
