@@ -67,11 +67,12 @@ public final class Editor {
         return full && Grounding.faults(written).isEmpty() ? Optional.of(written) : Optional.empty();
     }
 
-    /** Whether somebody measured, found, made or said something: without, a text is talk, and no key development. */
+    /** Whether somebody counted, measured, found, made or said something: without, a text is talk, and no key development. */
     private static boolean tellsAFinding(Written written) {
         return Stream.concat(Stream.of(written.headline()), written.sentences().stream())
                 .map(Sentence::text)
-                .anyMatch(s -> tellsAResult(s) || Cues.in(Cues.CONTRIBUTION, s) || s.contains("“"));
+                .anyMatch(s ->
+                        tellsAResult(s) || Cues.in(Cues.NUMBER, s) || Cues.in(Cues.CONTRIBUTION, s) || s.contains("“"));
     }
 
     /** The items whose words are used, main one first: the lead if it has a text of its own, else the one that has most. */
