@@ -33,13 +33,17 @@ final class Cues {
     static final Pattern BACKGROUND = Pattern.compile(
             "(?i)\\b(?:recent(?:ly)?|existing|remains?|has become|have become|widely|increasingly|prior work|previous(?:ly)?|traditional(?:ly)?|despite|often|typically|has emerged|have emerged|crucial|essential|however|challeng\\w+|in recent years|have shown|has shown)\\b");
 
+    /** Something is there that was not, or not any more. */
+    static final Pattern EVENT = Pattern.compile(
+            "(?i)\\b(?:releas\\w+|publish\\w+|launch\\w+|open-sourc\\w+|merge[sd]?|ship(?:s|ped)|announc\\w+|introduc\\w+|add(?:s|ed)|fix(?:es|ed)|vulnerab\\w+|acquir\\w+|remov\\w+)\\b");
+
     /** Somebody is named as the source of what is said. */
     static final Pattern ATTRIBUTION = Pattern.compile(
             "(?i)\\b(?:according to|says?|said|claims?|claimed|noting|notes?|noted|reports?|reported|flagged|argu(?:es?|ed|ing)|writes?|wrote|describ\\w+|announc\\w+|released|releases|introduc\\w+|shows?|showed|found|finds|predict\\w+|open-sourced|researchers?|authors?|team|et al|paper|launched|launches|published|publishes|merged|developed|built)\\b");
 
     /** What a writer is, wants or began with, is no news. */
     static final Pattern PERSONAL = Pattern.compile(
-            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) )*(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|ha(?:s|ve) (?:been|not|questions?|a|an|no|cherry)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
+            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) )*(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|(?:does|did)n[’']t (?:want|know|care|like|have|get|see|expect|understand)|ha(?:s|ve) (?:been|not|to|questions?|a|an|no|cherry)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
 
     private Cues() {}
 

@@ -71,8 +71,11 @@ public final class Editor {
     private static boolean tellsAFinding(Written written) {
         return Stream.concat(Stream.of(written.headline()), written.sentences().stream())
                 .map(Sentence::text)
-                .anyMatch(s ->
-                        tellsAResult(s) || Cues.in(Cues.NUMBER, s) || Cues.in(Cues.CONTRIBUTION, s) || s.contains("“"));
+                .anyMatch(s -> tellsAResult(s)
+                        || Cues.in(Cues.NUMBER, s)
+                        || Cues.in(Cues.CONTRIBUTION, s)
+                        || Cues.in(Cues.EVENT, s)
+                        || s.contains("“"));
     }
 
     /** The items whose words are used, main one first: the lead if it has a text of its own, else the one that has most. */

@@ -14,7 +14,8 @@ enum Rejection {
     QUESTION(s -> s.contains("?")),
     UNFINISHED(s -> s.matches("(?:\\.\\.\\.|…).*|.*(?:\\.\\.\\.|…|[:;,])[\"”’)]*$")
             || s.matches(".*(?:\\.\\.\\.|…)[\\s\\]].*")
-            || s.matches(".*\\b(?:and|or|than|including|such as|if|whether|because|when|the|a|an|feels like|looks like)\\.$")
+            || s.matches(
+                    ".*\\b(?:and|or|than|including|such as|if|whether|because|when|the|a|an|feels like|looks like)\\.$")
             || s.matches(".*\\b(?:page|link|repo|code)\\b[^,]{0,30} is\\.$")
             || s.matches("(?:If [^,]*, (?:but|so)|Although [^.,]*, (?:so|but)) .*")),
     NOT_ENGLISH(Rejection::isForeign),

@@ -98,14 +98,11 @@ final class SentenceExtractor {
         if (!ones.find()
                 || !Verbs.hasFiniteVerb(List.of("It", ones.group(3)))
                 || topic.words().contains(Statement.form(ones.group(1)))) return false;
-        Pattern thing = Pattern.compile("(?i)\\b" + ones.group(1) + "s?\\b");
-        return before.stream()
-                .skip(Math.max(0, before.size() - NEAR))
-                .anyMatch(told -> thing.matcher(told).find());
+        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+        return Pattern.compile("(?i)\\b" + ones.group(1) + "s?\\b")
+                .matcher(last)
+                .find();
     }
-
-    /** So many sentences back a reader remembers what "the page" was. */
-    private static final int NEAR = 3;
 
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
     private static String completed(Item item, RawSentence from, Optional<String> subject, String before) {
