@@ -64,44 +64,11 @@ final class SentenceExtractor {
             if (cleaned.isEmpty() || !Rejection.none(cleaned)) continue;
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
             if (text.isEmpty()) continue;
-            List<String> before =
-                    raw.subList(0, i).stream().map(RawSentence::text).toList();
-            boolean leansBack = Rejection.leansBack(cleaned) && !pointsAtTheTopic(cleaned, topic, before)
-                    || speaksOfAThingTold(cleaned, topic, before)
-                    || from.quoted() && Rejection.goesOn(cleaned);
+            String before = i == 0 ? "" : raw.get(i - 1).text();
+            boolean leansBack = Anaphora.in(cleaned, before, topic) || from.quoted() && Anaphora.goesOn(cleaned);
             fit.add(new SourceSentence(text.get(), from, item, i, raw.size(), quotes && from.quoted(), leansBack));
         }
         return fit;
-    }
-
-    private static final String WORK =
-            "(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|repo|method|approach|variant|version|experiment|setup|study|update|bug|fix)";
-
-    /** What a title names: "this model" is it, unless the sentence before brought up another. */
-    private static final Pattern THIS_ONE =
-            Pattern.compile("^(?:This|(?:In|With|On|Because|For) this) (?:\\p{Ll}+[ -])?" + WORK
-                    + "\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
-
-    private static boolean pointsAtTheTopic(String sentence, Subject topic, List<String> before) {
-        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
-        return THIS_ONE.matcher(sentence).find()
-                && topic.names().containsAll(Subject.of(last).names());
-    }
-
-    /** "The patients were told": of which a sentence before speaks, and the title does not. */
-    private static final Pattern THE_ONES = Pattern.compile(
-            "^The (?!" + WORK
-                    + "s?\\b|authors?\\b|team\\b|results?\\b|paper\\b|goal\\b|key\\b|idea\\b|company\\b|code\\b|weights\\b)(\\p{Ll}{3,}?)(s?)(?:['’]s)? (?:(?:also|then|now|only|\\p{Ll}+ly) )?([\\p{L}'’]+)");
-
-    private static boolean speaksOfAThingTold(String sentence, Subject topic, List<String> before) {
-        Matcher ones = THE_ONES.matcher(sentence);
-        if (!ones.find()
-                || !Verbs.hasFiniteVerb(List.of("It", ones.group(3)))
-                || topic.words().contains(Statement.form(ones.group(1)))) return false;
-        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
-        return Pattern.compile("(?i)\\b" + ones.group(1) + "s?\\b")
-                .matcher(last)
-                .find();
     }
 
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */

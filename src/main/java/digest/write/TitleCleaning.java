@@ -67,7 +67,7 @@ final class TitleCleaning {
                 && !found.matches("(?:I|We|My|Our)\\b.*")
                 && !Headlines.isTalk(found)
                 && !Rejection.HYPE.applies(found)
-                && !Rejection.leansBack(found);
+                && !Anaphora.in(found);
         return tells ? Optional.of(Headlines.uncapitalised(found)) : Optional.empty();
     }
 
