@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.english.Verbs;
+import digest.english.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.english.Verbs;
+import digest.english.Words;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

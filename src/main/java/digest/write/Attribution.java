@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.Words;
 import digest.item.Item;
 import digest.item.Links;
 import digest.story.Story;

@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.english.Verbs;
+import digest.english.Words;
 import digest.text.Tokens;
 import digest.write.Evidence.Line;
 import digest.write.Fault.Kind;

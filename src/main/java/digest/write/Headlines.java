@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.english.MainVerb;
+import digest.english.Words;
 import digest.item.Item;
 import digest.story.Story;
 import digest.text.Sentences;

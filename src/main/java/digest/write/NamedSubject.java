@@ -1,5 +1,8 @@
 package digest.write;
 
+import digest.english.MainClause;
+import digest.english.Verbs;
+import digest.english.Words;
 import digest.item.Item;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.Verbs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

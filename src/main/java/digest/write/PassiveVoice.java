@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.Verbs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.Verbs;
 import digest.text.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;

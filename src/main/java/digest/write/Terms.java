@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.Words;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

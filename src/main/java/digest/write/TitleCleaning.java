@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.english.MainVerb;
+import digest.english.Words;
 import digest.item.Item;
 import digest.text.Sentences;
 import java.util.List;

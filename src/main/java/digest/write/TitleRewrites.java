@@ -1,5 +1,8 @@
 package digest.write;
 
+import digest.english.MainVerb;
+import digest.english.Verbs;
+import digest.english.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

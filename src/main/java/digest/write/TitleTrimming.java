@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.english.MainVerb;
+import digest.english.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.english.MainVerb;
+import digest.english.Verbs;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package digest.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digest.english.Words;
 import digest.item.Item;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package digest.write;
+package digest.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package digest.write;
+package digest.english;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,9 +20,9 @@ import java.util.Set;
 
 /**
  * The English verbs of technical news, to tell a sentence from a fragment and to put a first person into the third. The list
- * is {@code verbs.tsv}, one verb a line: base, third person, past, participle.
+ * is {@code verbs.tsv}, one verb a line: base, third person, past, participle. A word is asked for as {@link Words#bare} has it.
  */
-final class Verbs {
+public final class Verbs {
 
     private static final Set<String> AUXILIARIES = Set.of("""
             is are was were am be been has have had do does did can could will would should may might must
@@ -57,7 +58,7 @@ final class Verbs {
                 if (!form[2].equals(form[3]) && !form[2].equals(form[0])) ONLY_PAST.add(form[2]);
                 Set<String> forms = new LinkedHashSet<>(Arrays.asList(form));
                 forms.addAll(gerunds(form[0]));
-                FORMS.put(form[0], forms);
+                FORMS.put(form[0], Collections.unmodifiableSet(forms));
                 for (String other : forms) BASE_OF.putIfAbsent(other, form[0]);
                 if (!form[2].equals(form[3]) && !form[3].equals(form[0])) PARTICIPLES.add(form[3]);
             });
@@ -68,8 +69,12 @@ final class Verbs {
 
     private Verbs() {}
 
-    /** Whether some word of a sentence can be its finite verb. */
-    static boolean hasFiniteVerb(List<String> words) {
+    /**
+     * Whether some word of a sentence can be its finite verb.
+     *
+     * @param words as {@link Words#of} has them; empty has none
+     */
+    public static boolean hasFiniteVerb(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             String word = bare(words.get(i));
             if (AUXILIARIES.contains(word) || PAST.contains(word)) return true;
@@ -127,7 +132,7 @@ final class Verbs {
     }
 
     /** A past form or a participle that looks different from the base; "put" and "run" do not. */
-    static boolean isPast(String word) {
+    public static boolean isPast(String word) {
         return PAST.contains(word);
     }
 
@@ -137,28 +142,28 @@ final class Verbs {
     }
 
     /** Whether a word is a verb's third person: "runs"; it may be a plural noun as well. */
-    static boolean isThird(String word) {
+    public static boolean isThird(String word) {
         return THIRDS.contains(word);
     }
 
     /** Whether a third person is a plural noun as well. */
-    static boolean isNoun(String third) {
+    public static boolean isNoun(String third) {
         return NOUNS.contains(third);
     }
 
     /** "releases" of "released", "trains" of "training"; empty for a word that is neither. */
-    static Optional<String> thirdPersonOf(String pastOrGerund) {
+    public static Optional<String> thirdPersonOf(String pastOrGerund) {
         return Optional.ofNullable(BASE_OF.get(pastOrGerund)).map(THIRD::get);
     }
 
-    /** All forms of the verb that a word is a form of; empty for a word that is none. */
-    static Set<String> otherForms(String word) {
+    /** All forms of the verb that a word is a form of, the word among them; empty for a word that is none. */
+    public static Set<String> otherForms(String word) {
         String base = BASES.contains(word) ? word : BASE_OF.get(word);
         return base == null ? Set.of() : FORMS.get(base);
     }
 
     /** "rise" of "rises", "rose" and "rising"; the word itself where it is no other form of a verb. */
-    static String baseOf(String word) {
+    public static String baseOf(String word) {
         return BASES.contains(word) ? word : BASE_OF.getOrDefault(word, word);
     }
 
@@ -171,11 +176,12 @@ final class Verbs {
     }
 
     /** Whether base and past are one: "put", "set". */
-    static boolean isUnchanged(String word) {
+    public static boolean isUnchanged(String word) {
         return UNCHANGED.contains(word);
     }
 
-    static boolean isBase(String word) {
+    /** Whether a word is a verb's base form: "run"; it may be a noun as well. */
+    public static boolean isBase(String word) {
         return BASES.contains(word);
     }
 
@@ -185,17 +191,17 @@ final class Verbs {
     }
 
     /** Whether what a verb acts on may begin with a word. */
-    static boolean opensAnObject(String word) {
+    public static boolean opensAnObject(String word) {
         return OPENS_AN_OBJECT.contains(word);
     }
 
     /** Whether a word is a verb in any of its forms. */
-    static boolean isForm(String word) {
+    public static boolean isForm(String word) {
         return BASES.contains(word) || THIRDS.contains(word) || PAST.contains(word);
     }
 
     /** "think" → "thinks"; empty for a word that is no base form, or whose past looks the same ("set", "put"). */
-    static Optional<String> thirdPerson(String base) {
+    public static Optional<String> thirdPerson(String base) {
         return UNCHANGED.contains(base) ? Optional.empty() : Optional.ofNullable(THIRD.get(base));
     }
 

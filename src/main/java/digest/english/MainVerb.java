@@ -1,4 +1,4 @@
-package digest.write;
+package digest.english;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * forms and none that says anything of the dataset. Reads a title part by part, as {@link MainClause} reads a sentence, and
  * stricter: in doubt there is no main verb.
  */
-final class MainVerb {
+public final class MainVerb {
 
     /** Brackets say nothing of the subject; a quoted name is a name, whatever its words. */
     private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)|\\s?\\[[^\\[\\]]*\\]");
@@ -23,8 +23,11 @@ final class MainVerb {
 
     private static final String NAME = "Name";
 
-    /** What houses do with what they made; in a title in capitals, the only sign that a name follows is the verb. */
-    static final Set<String> ANNOUNCING = Set.of("""
+    /**
+     * What houses do with what they made, as {@link Words#bare}; in a title in capitals, the only sign that a name follows is the
+     * verb.
+     */
+    public static final Set<String> ANNOUNCING = Set.of("""
             releases released launches launched introduces introduced announces announced unveils unveiled presents
             presented publishes published open-sources open-sourced proposes proposed ships shipped
             introduce announce unveil propose""".split("\\s+"));
@@ -32,7 +35,7 @@ final class MainVerb {
     private MainVerb() {}
 
     /** Whether a text is a sentence, or has one behind a colon or a dash. */
-    static boolean in(String text) {
+    public static boolean in(String text) {
         String plain = plain(text);
         return PARTS.splitAsStream(lowered(plain, inCapitals(Words.of(plain)))).anyMatch(MainClause::inHeadline);
     }
@@ -55,12 +58,17 @@ final class MainVerb {
         return String.join(" ", words);
     }
 
-    static String plain(String text) {
+    /** A text without its brackets, and with one word that is a name for each quotation. */
+    public static String plain(String text) {
         return BRACKETS.matcher(QUOTED.matcher(text).replaceAll(NAME)).replaceAll("");
     }
 
-    /** Whether most words of a title have a capital, as American houses set them: there it is no sign of a name. */
-    static boolean inCapitals(List<String> words) {
+    /**
+     * Whether most words of a title have a capital, as American houses set them: there it is no sign of a name.
+     *
+     * @param words as {@link Words#of} has them; too few long ones are not in capitals
+     */
+    public static boolean inCapitals(List<String> words) {
         long letters = words.stream()
                 .filter(w -> w.matches("\\p{Ll}{4,}.*|\\p{Lu}\\p{Ll}{3,}.*"))
                 .count();

@@ -1,4 +1,4 @@
-package digest.write;
+package digest.english;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * of 6 to 45 words): takes 95 % of 1,455 from arXiv abstracts, nearly all of which are whole, and 53 % of 1,825 list items of
  * forum posts, of which the looser {@link Verbs#hasFiniteVerb} takes 67 %.
  */
-final class MainClause {
+public final class MainClause {
 
     private static final Set<String> AUXILIARIES = words("""
             is are was were am has have had do does did can could will would should may might must cannot isn't aren't
@@ -108,7 +108,7 @@ final class MainClause {
     }
 
     /** Whether a text has a clause that could stand alone. Brackets are left out; a quotation counts as a thing. */
-    static boolean in(String sentence) {
+    public static boolean in(String sentence) {
         String plain = sentence.replaceAll("\\s*\\([^()]*\\)", "");
         Matcher label = LABEL.matcher(plain);
         boolean labelled =
