@@ -1,12 +1,12 @@
 package digest;
 
+import digest.ground.Evidence;
+import digest.ground.Testimony;
 import digest.render.PrintedDigest;
 import digest.render.PrintedDigest.Item;
 import digest.render.PrintedDigest.Line;
 import digest.render.Proofreader;
 import digest.render.Proofreader.Finding;
-import digest.write.Evidence;
-import digest.write.Testimony;
 import digest.write.Written;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package digest.cli;
 
 import digest.cli.Console.Level;
+import digest.ground.Evidence;
+import digest.ground.Fault;
+import digest.ground.Testimony;
 import digest.item.CanonicalKey;
 import digest.render.PrintedDigest;
 import digest.render.Proofreader;
@@ -10,9 +13,6 @@ import digest.store.Archive;
 import digest.store.RecordedEdition;
 import digest.store.Store;
 import digest.store.StoreException;
-import digest.write.Evidence;
-import digest.write.Fault;
-import digest.write.Testimony;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

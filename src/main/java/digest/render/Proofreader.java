@@ -1,11 +1,11 @@
 package digest.render;
 
+import digest.ground.Evidence;
+import digest.ground.Fault;
+import digest.ground.Fault.Kind;
+import digest.ground.Grounding;
 import digest.render.PrintedDigest.Item;
 import digest.render.PrintedDigest.Line;
-import digest.write.Evidence;
-import digest.write.Fault;
-import digest.write.Fault.Kind;
-import digest.write.Grounding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package digest.store;
 
+import digest.ground.Testimony;
 import digest.item.CanonicalKey;
-import digest.write.Testimony;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package digest.write;
 
 import digest.english.Verbs;
 import digest.english.Words;
+import digest.ground.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

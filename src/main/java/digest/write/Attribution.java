@@ -1,6 +1,7 @@
 package digest.write;
 
 import digest.english.Words;
+import digest.ground.OrdinaryWords;
 import digest.item.Item;
 import digest.item.Links;
 import digest.story.Story;

@@ -1,6 +1,7 @@
 package digest.write;
 
 import digest.english.Words;
+import digest.ground.Fault;
 import digest.item.Item;
 import digest.story.Story;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class Editor {
             written = new Written(story, headline.get(), body, OneLink.of(story), leftOut);
             again = false;
             for (int i = 0; i < body.size(); i++) {
-                List<Fault> faults = Grounding.faults(written, body.get(i));
+                List<Fault> faults = Faults.of(written, body.get(i));
                 if (faults.isEmpty()) continue;
                 again |= sentences.remove(chosen.get(i));
                 leftOut.add(body.get(i).text() + " – " + faults.get(0));
@@ -65,7 +66,7 @@ public final class Editor {
         boolean full = words >= length.fewestWords
                 && 1 + written.sentences().size() >= length.fewestSentences
                 && (length != Length.KEY || tellsAFinding(written));
-        return full && Grounding.faults(written).isEmpty() ? Optional.of(written) : Optional.empty();
+        return full && Faults.of(written).isEmpty() ? Optional.of(written) : Optional.empty();
     }
 
     /** Whether somebody counted, measured, found, made or said something: without, a text is talk, and no key development. */
@@ -129,7 +130,7 @@ public final class Editor {
                 .filter(s -> s.from().equals(headline.from()) && s.item().key().equals(headline.source()))
                 .toList();
         List<SourceSentence> chosen = new ArrayList<>(restOf(headline, heads));
-        Set<String> numbers = new HashSet<>(Grounding.numbers(headline.text()));
+        Set<String> numbers = new HashSet<>(Terms.numbers(headline.text()));
         List<Set<String>> said = new ArrayList<>(List.of(Terms.of(headline.text())));
         int words = Words.count(headline.text());
         for (SourceSentence rest : chosen) {
@@ -163,7 +164,7 @@ public final class Editor {
                             .thenComparing(SourceSentence::from));
             if (next.isEmpty()) break;
             chosen.add(next.get());
-            numbers.addAll(Grounding.numbers(next.get().text()));
+            numbers.addAll(Terms.numbers(next.get().text()));
             left.remove(next.get());
             said.add(Terms.of(next.get().text()));
             words += next.get().words();
@@ -270,7 +271,7 @@ public final class Editor {
 
     /** What a second source adds is worth a line when it is a quantity that was not told. */
     private static boolean bringsANumber(SourceSentence sentence, Set<String> told) {
-        return Cues.in(Cues.MEASURE, sentence.text()) && !told.containsAll(Grounding.numbers(sentence.text()));
+        return Cues.in(Cues.MEASURE, sentence.text()) && !told.containsAll(Terms.numbers(sentence.text()));
     }
 
     private static boolean leansOn(List<SourceSentence> heads, SourceSentence sentence) {
@@ -297,7 +298,7 @@ public final class Editor {
     private static boolean isNew(SourceSentence sentence, List<Set<String>> said) {
         Set<String> terms = Terms.of(sentence.text());
         if (nearest(sentence, said) > REPEATS) return false;
-        boolean number = Grounding.numbers(sentence.text()).stream()
+        boolean number = Terms.numbers(sentence.text()).stream()
                 .anyMatch(n -> said.stream().noneMatch(s -> s.stream().anyMatch(t -> t.contains(n))));
         return number || said.stream().allMatch(s -> Terms.covered(terms, s) <= 1 - SAYS_MORE);
     }

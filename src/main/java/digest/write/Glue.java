@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.ground.OrdinaryWords;
+import digest.ground.Statement;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

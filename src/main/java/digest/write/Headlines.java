@@ -79,7 +79,7 @@ final class Headlines {
     }
 
     private static boolean isGrounded(Story story, Sentence headline) {
-        return Grounding.faults(new Written(story, headline, List.of(), "", List.of()), headline)
+        return Faults.of(new Written(story, headline, List.of(), "", List.of()), headline)
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package digest.write;
 import digest.english.MainClause;
 import digest.english.Verbs;
 import digest.english.Words;
+import digest.ground.OrdinaryWords;
 import digest.item.Item;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package digest.write;
 
+import digest.ground.Evidence;
+import digest.ground.OrdinaryWords;
+import digest.ground.Statement;
 import digest.text.Tokens;
 import java.util.HashSet;
 import java.util.List;

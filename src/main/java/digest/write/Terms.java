@@ -1,11 +1,15 @@
 package digest.write;
 
 import digest.english.Words;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The content words of a text, for telling how much two texts share. */
+/** The content words and the numbers of a text, for telling how much two texts share. */
 final class Terms {
 
     private static final Set<String> STOP = Set.of(
@@ -30,6 +34,16 @@ final class Terms {
         }
         return counts;
     }
+
+    /** The numbers of a text as they are written, without the commas of thousands. */
+    static Set<String> numbers(String text) {
+        Set<String> numbers = new HashSet<>();
+        Matcher number = NUMBER.matcher(text.toLowerCase(Locale.ROOT));
+        while (number.find()) numbers.add(number.group().replace(",", ""));
+        return numbers;
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
     /** Shared words over all words, 0 to 1. */
     static double jaccard(Set<String> a, Set<String> b) {

@@ -2,11 +2,11 @@ package digest.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digest.ground.Evidence;
+import digest.ground.Testimony;
 import digest.item.Item;
 import digest.render.Proofreader.Finding;
-import digest.write.Evidence;
 import digest.write.Stories;
-import digest.write.Testimony;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -230,7 +230,7 @@ class EditorTest {
                 "<p>Testers measured a slowdown of 18% on some older cards with narrow buses.</p>");
         Written written = Editor.write(Stories.of(lead, other), Length.KEY).orElseThrow();
 
-        assertThat(Grounding.faults(written)).isEmpty();
+        assertThat(Faults.of(written)).isEmpty();
         assertThat(body(written)).hasSizeGreaterThanOrEqualTo(3).noneMatch(s -> s.contains("18%"));
         assertThat(written.leftOut())
                 .hasSize(1)

@@ -1,7 +1,7 @@
-package digest.write;
+package digest.ground;
 
-import digest.write.Evidence.Line;
-import digest.write.Statement.Token;
+import digest.ground.Evidence.Line;
+import digest.ground.Statement.Token;
 import java.util.List;
 
 /** What a person says in another order than the source: the parts of a sentence about, in the passive, under another verb. */

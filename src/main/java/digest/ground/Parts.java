@@ -1,4 +1,4 @@
-package digest.write;
+package digest.ground;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package digest.write;
+package digest.ground;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param units what it may be counted in, by the first name of {@code UNITS}; "" for a plain number. Several where a range
  *     leaves it open: "30 to 40%" may be 30 or 30%.
  */
-record Quantity(BigDecimal value, Set<String> units) {
+public record Quantity(BigDecimal value, Set<String> units) {
 
     static final String PLAIN = "";
 
@@ -117,7 +117,7 @@ record Quantity(BigDecimal value, Set<String> units) {
             + "(?:(k|m|b|t|mn|bn|tn)(?![\\p{L}\\p{N}])|[\\s-](thousand|million|billion|trillion|mil|bn)(?![\\p{L}\\p{N}]))?"
             + "(?:([\\s-]?)(" + UNIT + ")(?![\\p{L}\\p{N}]))?");
 
-    Quantity {
+    public Quantity {
         boolean understood = value.compareTo(LARGE) >= 0 && units.stream().anyMatch(UNDERSTOOD::contains);
         units = understood ? union(units, Set.of(PLAIN)) : Set.copyOf(units);
     }

@@ -1,4 +1,4 @@
-package digest.write;
+package digest.ground;
 
 import digest.item.CanonicalKey;
 import digest.item.Item;
@@ -43,7 +43,7 @@ public record Testimony(String source, List<String> lines, List<String> facts, S
     }
 
     /** An item, heard only on one of its sentences and its title. */
-    static Testimony of(Item item, String sentence) {
+    public static Testimony of(Item item, String sentence) {
         return new Testimony(item.feed(), List.of(sentence, item.title()), facts(item), links(item));
     }
 
@@ -80,7 +80,7 @@ public record Testimony(String source, List<String> lines, List<String> facts, S
         return facts;
     }
 
-    /** An arXiv number tells its year and its house; see PaperTitle. */
+    /** An arXiv number tells its year and its house: a paper is told as of "arXiv 2026". */
     private static void addYear(List<String> facts) {
         Matcher year = ARXIV_YEAR.matcher(String.join("\n", facts));
         if (year.find()) facts.add("arXiv 20" + year.group(1));

@@ -1,8 +1,9 @@
-package digest.write;
+package digest.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import digest.item.Item;
+import digest.write.Stories;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +22,9 @@ class GroundingTest {
 
     /** As build holds a sentence to the one it was made of. */
     private static List<String> built(String sentence) {
-        Sentence headline = new Sentence("Zip halves memory.", ITEM.key(), ITEM.title());
-        Written written = new Written(
-                Stories.of(ITEM), headline, List.of(new Sentence(sentence, ITEM.key(), FROM)), ITEM.url(), List.of());
-        return Grounding.faults(written).stream().map(Fault::toString).toList();
+        return Grounding.rewriteFaults(sentence, Evidence.of(List.of(Testimony.of(ITEM, FROM)))).stream()
+                .map(Fault::toString)
+                .toList();
     }
 
     /** As verify holds what anybody may have written to all that a source says. */

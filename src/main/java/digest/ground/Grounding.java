@@ -1,11 +1,11 @@
-package digest.write;
+package digest.ground;
 
 import digest.english.Verbs;
 import digest.english.Words;
+import digest.ground.Evidence.Line;
+import digest.ground.Fault.Kind;
+import digest.ground.Statement.Token;
 import digest.text.Tokens;
-import digest.write.Evidence.Line;
-import digest.write.Fault.Kind;
-import digest.write.Statement.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,20 +85,9 @@ public final class Grounding {
         this.everyWord = everyWord;
     }
 
-    /** What is wrong with a story as the editor wrote it: empty where each word of each sentence stands in its source. */
-    public static List<Fault> faults(Written written) {
-        List<Fault> faults = new ArrayList<>(faults(written, written.headline()));
-        for (Sentence sentence : written.sentences()) faults.addAll(faults(written, sentence));
-        return faults;
-    }
-
-    /** What is wrong with one sentence of a story as the editor wrote it. */
-    static List<Fault> faults(Written written, Sentence sentence) {
-        List<Testimony> heard = written.story().items().stream()
-                .filter(item -> item.key().equals(sentence.source()))
-                .map(item -> Testimony.of(item, sentence.from()))
-                .toList();
-        return new Grounding(Evidence.of(heard), true).check(sentence.text());
+    /** What is wrong with a sentence as the editor made it of a source's: empty where each of its words stands in the evidence. */
+    public static List<Fault> rewriteFaults(String sentence, Evidence evidence) {
+        return new Grounding(evidence, true).check(sentence);
     }
 
     /** What is wrong with a sentence, as anybody may have written it. */
@@ -565,14 +554,4 @@ public final class Grounding {
                 ? words
                 : words.substring(0, 2 * EXCERPT).strip() + "…";
     }
-
-    /** The numbers of a text as they are written, without the commas of thousands. */
-    static Set<String> numbers(String text) {
-        Set<String> numbers = new HashSet<>();
-        Matcher number = NUMBER.matcher(text.toLowerCase(Locale.ROOT));
-        while (number.find()) numbers.add(number.group().replace(",", ""));
-        return numbers;
-    }
-
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 }

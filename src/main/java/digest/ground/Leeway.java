@@ -1,7 +1,7 @@
-package digest.write;
+package digest.ground;
 
-import digest.write.Evidence.Line;
-import digest.write.Statement.Token;
+import digest.ground.Evidence.Line;
+import digest.ground.Statement.Token;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

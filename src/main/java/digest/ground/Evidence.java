@@ -1,8 +1,8 @@
-package digest.write;
+package digest.ground;
 
+import digest.ground.Statement.Kind;
+import digest.ground.Statement.Token;
 import digest.text.Tokens;
-import digest.write.Statement.Kind;
-import digest.write.Statement.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,8 +87,8 @@ public final class Evidence {
         return tokens.stream().filter(Evidence::tells).map(Token::form).collect(Collectors.toSet());
     }
 
-    /** Whether a token says something by itself. */
-    static boolean tells(Token token) {
+    /** Whether a token says something by itself: all do but stop words, single letters and what the editor says in its own name. */
+    public static boolean tells(Token token) {
         return token.kind() != Kind.WORD
                 || !Tokens.isStop(token.form())
                         && token.form().length() > 1

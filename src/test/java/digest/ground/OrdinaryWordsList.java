@@ -1,4 +1,4 @@
-package digest.write;
+package digest.ground;
 
 import digest.feed.FeedReader;
 import digest.item.Item;

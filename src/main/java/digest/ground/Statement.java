@@ -1,4 +1,4 @@
-package digest.write;
+package digest.ground;
 
 import digest.english.Verbs;
 import digest.text.Tokens;
@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * in them. Case, quotation marks, dashes and contractions do not matter, so that a digest and its source compare.
  *
  * @param text as given
- * @param tokens in reading order
+ * @param tokens in reading order; empty where nothing can be checked
  */
-record Statement(String text, List<Token> tokens) {
+public record Statement(String text, List<Token> tokens) {
+
+    public Statement {
+        tokens = List.copyOf(tokens);
+    }
 
     /** What a token is. */
-    enum Kind {
+    public enum Kind {
         /** Letters. */
         WORD,
         /** A count or a measure; it has a quantity. */
@@ -38,12 +42,12 @@ record Statement(String text, List<Token> tokens) {
      * A word, a number or a name.
      *
      * @param form what is compared: a stem, a date, the parts of an identifier with blanks between
-     * @param quantity of numbers only
+     * @param quantity of numbers only; null for all else
      * @param capital whether its first letter is one
-     * @param start where it begins in the text
-     * @param end where it ends
+     * @param start where it begins in the text, a place from 0
+     * @param end the place behind its last character
      */
-    record Token(Kind kind, String form, @Nullable Quantity quantity, boolean capital, int start, int end) {
+    public record Token(Kind kind, String form, @Nullable Quantity quantity, boolean capital, int start, int end) {
 
         /** Whether both say the same. */
         boolean same(Token other) {
@@ -92,7 +96,8 @@ record Statement(String text, List<Token> tokens) {
     private static final Pattern BETWEEN =
             Pattern.compile("[\\s,/-]*(?:to|and|or|vs|versus|through|→|->|than)?[\\s~≈-]*(?:about|roughly)?\\s*");
 
-    static Statement of(String text) {
+    /** A text taken apart, addresses of the web left out. */
+    public static Statement of(String text) {
         String flat = flat(text);
         List<Token> tokens = new ArrayList<>();
         int at = 0;
@@ -225,7 +230,7 @@ record Statement(String text, List<Token> tokens) {
     }
 
     /** The form in which a lower-case word is compared; one for all forms of a verb. */
-    static String form(String word) {
+    public static String form(String word) {
         if (TELLERS.contains(word)) return TELLER;
         String auxiliary = AUXILIARIES.get(word);
         return auxiliary != null ? auxiliary : Tokens.stem(Verbs.baseOf(word));
@@ -289,7 +294,7 @@ record Statement(String text, List<Token> tokens) {
     }
 
     /** Lower case, one kind of quotation mark, apostrophe, dash and blank; every character in its place. */
-    static String flat(String text) {
+    public static String flat(String text) {
         StringBuilder flat = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

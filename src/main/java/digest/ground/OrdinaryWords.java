@@ -1,4 +1,4 @@
-package digest.write;
+package digest.ground;
 
 import digest.english.Verbs;
 import java.io.BufferedReader;
@@ -14,7 +14,7 @@ import java.util.Set;
  * Words that are no names: those that news writes in lower case inside its sentences. A digest is in lower case, so that a name
  * nobody named can only be told by not being one of these. The list is {@code ordinary-words.txt}.
  */
-final class OrdinaryWords {
+public final class OrdinaryWords {
 
     private static final Set<String> FORMS = new HashSet<>();
 
@@ -33,8 +33,12 @@ final class OrdinaryWords {
 
     private OrdinaryWords() {}
 
-    /** @param form as {@link Statement#form} has it */
-    static boolean has(String form) {
+    /**
+     * Whether a word is no name; a verb is none in any of its forms.
+     *
+     * @param form as {@link Statement#form} has it
+     */
+    public static boolean has(String form) {
         return FORMS.contains(form) || Verbs.isForm(form);
     }
 }

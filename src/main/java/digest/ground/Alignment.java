@@ -1,6 +1,6 @@
-package digest.write;
+package digest.ground;
 
-import digest.write.Statement.Token;
+import digest.ground.Statement.Token;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package digest.write;
+package digest.ground;
 
 /**
  * A claim that no source of its story bears out.
