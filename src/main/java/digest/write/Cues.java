@@ -47,6 +47,11 @@ final class Cues {
 
     private Cues() {}
 
+    /** Whether something was measured, compared or found. */
+    static boolean tellsAResult(String sentence) {
+        return in(RESULT, sentence) || in(MEASURE, sentence);
+    }
+
     static boolean in(Pattern cue, String sentence) {
         return cue.matcher(sentence).find();
     }

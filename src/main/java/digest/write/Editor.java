@@ -17,18 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * The extractive editor: tells a story in its sources' own sentences. It picks, trims and orders; it writes no claim of its
- * own. Sentences are picked greedily by worth less redundancy (maximal marginal relevance, Carbonell and Goldstein 1998).
+ * own.
  */
 public final class Editor {
-
-    /** How much worth counts beside redundancy; quality.md, step 6. */
-    private static final double LAMBDA = .75;
-
-    /** A sentence that shares more of its words with one already chosen says nothing new. check_style allows .75. */
-    private static final double REPEATS = .5;
-
-    /** A sentence of whose words a smaller share was not said yet says it again in other words; chosen by hand. */
-    private static final double SAYS_MORE = .4;
 
     /** What a sentence of a source other than the main one is worth less; it must bring a number of its own. */
     private static final double SECONDARY = .35;
@@ -48,7 +39,7 @@ public final class Editor {
         Written written;
         boolean again;
         do { // another sentence takes the place of one that its source does not bear out
-            List<SourceSentence> chosen = choose(headline.get(), tellers.get(0), sentences, scores, length);
+            List<SourceSentence> chosen = Selection.of(headline.get(), tellers.get(0), sentences, scores, length);
             List<Sentence> body = Attribution.attribute(story, chosen, headline.get(), length);
             written = new Written(story, headline.get(), body, OneLink.of(story), leftOut);
             again = false;
@@ -73,7 +64,7 @@ public final class Editor {
     private static boolean tellsAFinding(Written written) {
         return Stream.concat(Stream.of(written.headline()), written.sentences().stream())
                 .map(Sentence::text)
-                .anyMatch(s -> tellsAResult(s)
+                .anyMatch(s -> Cues.tellsAResult(s)
                         || Cues.in(Cues.NUMBER, s)
                         || Cues.in(Cues.CONTRIBUTION, s)
                         || Cues.in(Cues.EVENT, s)
@@ -119,192 +110,4 @@ public final class Editor {
 
     private static final Pattern ABSTRACT =
             Pattern.compile("\\b[Ww]e (?:\\p{Ll}+ly )?(?:introduce|propose|present|formalize)\\b");
-
-    private static List<SourceSentence> choose(
-            Sentence headline,
-            Item main,
-            List<SourceSentence> sentences,
-            Map<SourceSentence, Double> scores,
-            Length length) {
-        List<SourceSentence> heads = sentences.stream()
-                .filter(s -> s.from().equals(headline.from()) && s.item().key().equals(headline.source()))
-                .toList();
-        List<SourceSentence> chosen = new ArrayList<>(restOf(headline, heads));
-        Set<String> numbers = new HashSet<>(Terms.numbers(headline.text()));
-        List<Set<String>> said = new ArrayList<>(List.of(Terms.of(headline.text())));
-        int words = Words.count(headline.text());
-        for (SourceSentence rest : chosen) {
-            said.add(Terms.of(rest.text()));
-            words += rest.words();
-        }
-        List<SourceSentence> left = new ArrayList<>(sentences);
-        left.removeAll(heads);
-        List<SourceSentence> closing = closing(left, scores, said, length, length.mostWords - words);
-        left.removeAll(closing);
-        for (SourceSentence last : closing) {
-            said.add(Terms.of(last.text()));
-            words += last.words();
-        }
-        int sentencesSoFar = 1 + closing.size();
-        while (sentencesSoFar + chosen.size() < length.mostSentences
-                && (words < length.enoughWords
-                        || chosen.isEmpty()
-                        || sentencesSoFar + chosen.size() < length.fewestSentences)) {
-            int room = length.mostWords - words;
-            boolean full = words >= length.enoughWords && sentencesSoFar + chosen.size() >= length.fewestSentences;
-            Optional<SourceSentence> next = left.stream()
-                    .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s, numbers))
-                    .filter(s -> s.words() <= room && mayFollow(s, chosen, heads) && isNew(s, said))
-                    .filter(s -> !full || tellsAResult(s))
-                    .filter(s -> length != Length.PAPER || (chosen.isEmpty() ? tellsWhatItDoes(s) : tellsAResult(s)))
-                    .max(Comparator.comparingDouble((SourceSentence s) -> LAMBDA * scores.get(s)
-                                    - (1 - LAMBDA) * nearest(s, said)
-                                    + (length != Length.PAPER && isBeside(s, chosen, heads) ? BESIDE : 0))
-                            .thenComparing(s -> -s.position())
-                            .thenComparing(SourceSentence::from));
-            if (next.isEmpty()) break;
-            chosen.add(next.get());
-            numbers.addAll(Terms.numbers(next.get().text()));
-            left.remove(next.get());
-            said.add(Terms.of(next.get().text()));
-            words += next.get().words();
-        }
-        chosen.sort(Comparator.comparingInt(s -> leansOn(heads, s) ? -1 : sentences.indexOf(s)));
-        chosen.addAll(closing);
-        return chosen;
-    }
-
-    /** Sentences that stand side by side in a text are understood together; chosen by hand. */
-    private static final double BESIDE = .12;
-
-    private static boolean isBeside(SourceSentence sentence, List<SourceSentence> chosen, List<SourceSentence> heads) {
-        return Stream.concat(chosen.stream(), heads.stream()).anyMatch(s -> isNext(s, sentence) || isNext(sentence, s));
-    }
-
-    /**
-     * What closes an item: the sentence by which the source itself says what follows from it, or limits it, from the later part
-     * of the text; where that leans on the one before it, both. Empty where there is none, and for a paper, which closes on its
-     * result.
-     */
-    private static List<SourceSentence> closing(
-            List<SourceSentence> sentences,
-            Map<SourceSentence, Double> scores,
-            List<Set<String>> said,
-            Length length,
-            int room) {
-        if (length == Length.PAPER) return List.of();
-        int most = Math.min(room, length == Length.KEY ? Rejection.LONGEST : LONGEST_SHORT_VERDICT);
-        List<List<SourceSentence>> endings = new ArrayList<>();
-        for (SourceSentence s : sentences) {
-            boolean closes = s.raw().conclusion() || s.depth() >= NOT_FIRST && Cues.in(Cues.STRONG_WHY, s.text());
-            if (!closes || s.words() > most || !isNew(s, said)) continue;
-            if (!s.leansBack()) endings.add(List.of(s));
-            else
-                sentences.stream()
-                        .filter(before -> isNext(before, s) && !before.leansBack() && isNew(before, said))
-                        .filter(before -> before.words() + s.words() <= (length == Length.KEY ? room / 2 : room))
-                        .forEach(before -> endings.add(List.of(before, s)));
-        }
-        Comparator<List<SourceSentence>> best = Comparator.comparingDouble((List<SourceSentence> e) -> worth(e, scores))
-                .thenComparing(e -> e.get(0).position())
-                .thenComparing(e -> e.get(0).from());
-        double late = length == Length.KEY ? LATE : NOT_FIRST;
-        return endings.stream()
-                .filter(e -> isLate(e, late))
-                .max(best)
-                .or(() -> endings.stream()
-                        .filter(e -> worth(e, scores) > WORTH_CLOSING)
-                        .max(best))
-                .orElse(List.of());
-    }
-
-    private static boolean isLate(List<SourceSentence> ending, double late) {
-        SourceSentence last = ending.get(ending.size() - 1);
-        return last.raw().conclusion() || last.depth() >= late;
-    }
-
-    /** An early sentence closes an item only where it tells something by itself; chosen by hand. */
-    private static final double WORTH_CLOSING = .3;
-
-    private static double worth(List<SourceSentence> ending, Map<SourceSentence, Double> scores) {
-        SourceSentence last = ending.get(ending.size() - 1);
-        double mean = ending.stream().mapToDouble(scores::get).average().orElse(0);
-        return mean
-                + VERDICT_DEPTH * last.depth()
-                + (Cleaning.SAYS_WHY.matcher(last.text()).find() ? SAYS_WHY : 0);
-    }
-
-    /** Conclusions stand in the later part of a text; before, a "because" belongs to the facts. Chosen by hand. */
-    private static final double LATE = .3;
-
-    /** A newsletter that says "why this matters" has chosen its verdict itself. */
-    private static final double SAYS_WHY = .5;
-
-    /** In a short item, any sentence behind the opening may close it. */
-    private static final double NOT_FIRST = .1;
-
-    /** How much a place further down speaks for a verdict; chosen by hand on the days of April 2026. */
-    private static final double VERDICT_DEPTH = .3;
-
-    /** A notable item has room for one more sentence beside a verdict of this many words. */
-    private static final int LONGEST_SHORT_VERDICT = 34;
-
-    /** The first sentence of a paper says what was done, not why somebody should do it. */
-    private static boolean tellsWhatItDoes(SourceSentence sentence) {
-        return Cues.in(Cues.CONTRIBUTION, sentence.text())
-                || tellsAResult(sentence) && !Cues.in(Cues.BACKGROUND, sentence.text());
-    }
-
-    private static boolean tellsAResult(SourceSentence sentence) {
-        return tellsAResult(sentence.text());
-    }
-
-    private static boolean tellsAResult(String sentence) {
-        return Cues.in(Cues.RESULT, sentence) || Cues.in(Cues.MEASURE, sentence);
-    }
-
-    private static boolean mayFollow(SourceSentence sentence, List<SourceSentence> chosen, List<SourceSentence> heads) {
-        return !sentence.leansBack()
-                || chosen.isEmpty() && leansOn(heads, sentence)
-                || chosen.stream().anyMatch(s -> isNext(s, sentence));
-    }
-
-    /** What a second source adds is worth a line when it is a quantity that was not told. */
-    private static boolean bringsANumber(SourceSentence sentence, Set<String> told) {
-        return Cues.in(Cues.MEASURE, sentence.text()) && !told.containsAll(Terms.numbers(sentence.text()));
-    }
-
-    private static boolean leansOn(List<SourceSentence> heads, SourceSentence sentence) {
-        return sentence.leansBack() && heads.stream().anyMatch(h -> isNext(h, sentence));
-    }
-
-    private static boolean isNext(SourceSentence before, SourceSentence after) {
-        return before.item().equals(after.item()) && before.position() == after.position() - 1;
-    }
-
-    /** What a headline left of the sentence it was made of, where that is a sentence of its own. */
-    private static List<SourceSentence> restOf(Sentence headline, List<SourceSentence> heads) {
-        return heads.stream()
-                .flatMap(
-                        s -> Apposition.in(s.text())
-                                .filter(a -> a.main().equals(headline.text()))
-                                .map(a -> s.saying(a.rest()))
-                                .stream())
-                .limit(1)
-                .toList();
-    }
-
-    /** Whether a sentence tells what was not told: words enough beside each sentence that was, or a number. */
-    private static boolean isNew(SourceSentence sentence, List<Set<String>> said) {
-        Set<String> terms = Terms.of(sentence.text());
-        if (nearest(sentence, said) > REPEATS) return false;
-        boolean number = Terms.numbers(sentence.text()).stream()
-                .anyMatch(n -> said.stream().noneMatch(s -> s.stream().anyMatch(t -> t.contains(n))));
-        return number || said.stream().allMatch(s -> Terms.covered(terms, s) <= 1 - SAYS_MORE);
-    }
-
-    private static double nearest(SourceSentence sentence, List<Set<String>> said) {
-        Set<String> terms = Terms.of(sentence.text());
-        return said.stream().mapToDouble(s -> Terms.jaccard(terms, s)).max().orElse(0);
-    }
 }

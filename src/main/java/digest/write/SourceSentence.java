@@ -35,4 +35,9 @@ record SourceSentence(
     double depth() {
         return total <= 1 ? 0 : position / (double) (total - 1);
     }
+
+    /** Whether the source has another sentence right behind this one. */
+    boolean isRightBefore(SourceSentence other) {
+        return item.equals(other.item) && position == other.position - 1;
+    }
 }

@@ -1,0 +1,41 @@
+package digest.write;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What an item says so far, in content words and numbers: whatever comes next must be news beside it. */
+final class Said {
+
+    /** A sentence that shares more of its words with one already chosen says nothing new. check_style allows .75. */
+    private static final double REPEATS = .5;
+
+    /** A sentence of whose words a smaller share was not said yet says it again in other words; chosen by hand. */
+    private static final double SAYS_MORE = .4;
+
+    private final List<Set<String>> terms = new ArrayList<>();
+    private final Set<String> numbers = new HashSet<>();
+
+    void add(String sentence) {
+        terms.add(Terms.of(sentence));
+        numbers.addAll(Terms.numbers(sentence));
+    }
+
+    /** Whether a sentence tells what was not told: words enough beside each sentence that was, or a number. */
+    boolean isNews(String sentence) {
+        if (nearest(sentence) > REPEATS) return false;
+        Set<String> own = Terms.of(sentence);
+        return hasNewNumber(sentence) || terms.stream().allMatch(s -> Terms.covered(own, s) <= 1 - SAYS_MORE);
+    }
+
+    boolean hasNewNumber(String sentence) {
+        return !numbers.containsAll(Terms.numbers(sentence));
+    }
+
+    /** How like the likest sentence one is, 0 to 1. */
+    double nearest(String sentence) {
+        Set<String> own = Terms.of(sentence);
+        return terms.stream().mapToDouble(s -> Terms.jaccard(own, s)).max().orElse(0);
+    }
+}
