@@ -42,8 +42,17 @@ final class Anaphora {
         if (POINTERS.contains(Words.bare(words.get(0)))) return true;
         return OPENING.matcher(sentence).find()
                 || OF_SOMETHING_TOLD.matcher(sentence).find()
-                || COMPARED_WITH_IT.matcher(sentence).find();
+                || COMPARED_WITH_IT.matcher(sentence).find()
+                || NAMED_BEFORE.matcher(sentence).find();
     }
+
+    /** What a sentence has in its midst that was named before: "the answer to this", "those numbers", ", it jumps to 99%". */
+    private static final Pattern NAMED_BEFORE = Pattern.compile(
+            "(?i)\\b(?:solutions?|answers?|workarounds?) (?:to|for) this\\b|\\bproblem here\\b|\\bmuch the same way\\b"
+                    + "|\\b(?:those|both) (?:numbers|spikes|metrics|bounds|files|figures)\\b|\\bthat coalition\\b|\\bbeyond these\\b"
+                    + "|\\bthis (?:feedback|conclusion)\\b|\\b(?:addresses|fixes|solves|suspects?|explains) this\\b"
+                    + "|^(?:in|on|with|for) [^,]{2,60}, (?:that|it) \\p{L}+s\\b|\\bdue to \\d-\\d|^for (?:reference|comparison)\\b"
+                    + "|\\bis(?:n['’]t| not) about\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\w,? though(?:,|\\s[–—])");
 
     /** "In this mode, …", "Because of it, …", "The latter …". */
     private static final Pattern OPENING = Pattern.compile(

@@ -62,11 +62,12 @@ final class Attribution {
     }
 
     /** In lower case where the first word is no name. */
-    private static String uncapitalised(String text) {
+    static String uncapitalised(String text) {
         String first = Words.of(text).get(0);
         String small = first.toLowerCase(Locale.ROOT);
+        String word = Words.bare(first).replaceAll("'\\p{L}+$", "");
         boolean name = first.length() > 1 && !first.substring(1).equals(small.substring(1))
-                || !OrdinaryWords.has(Words.bare(first)) && !Tokens.isStop(small);
+                || !OrdinaryWords.has(word) && !Tokens.isStop(word);
         return name ? text : small + text.substring(first.length());
     }
 

@@ -43,7 +43,7 @@ final class Closing {
         List<List<SourceSentence>> endings = new ArrayList<>();
         for (SourceSentence s : sentences) {
             boolean closes = s.raw().conclusion() || s.depth() >= NOT_FIRST && Cues.in(Cues.STRONG_WHY, s.text());
-            if (!closes || s.words() > most || !said.isNews(s.text())) continue;
+            if (!closes || s.takenBack() || s.words() > most || !said.isNews(s.text())) continue;
             if (!s.leansBack()) endings.add(List.of(s));
             else
                 sentences.stream()

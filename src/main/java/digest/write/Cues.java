@@ -41,6 +41,14 @@ final class Cues {
     static final Pattern ATTRIBUTION = Pattern.compile(
             "(?i)\\b(?:according to|says?|said|claims?|claimed|noting|notes?|noted|reports?|reported|flagged|argu(?:es?|ed|ing)|writes?|wrote|describ\\w+|announc\\w+|released|releases|introduc\\w+|shows?|showed|found|finds|predict\\w+|open-sourced|researchers?|authors?|team|et al|paper|launched|launches|published|publishes|merged|developed|built)\\b");
 
+    /** How a text leads up to its subject. */
+    static final Pattern STATE_OF_THE_WORLD = Pattern.compile(
+            "^(?:Most|Many|Nearly every|Every (?:day|year|time|company|team)|A lot of|For (?:years|decades|developers|teams|anyone who builds)|Until now|Traditional(?:ly)?|Existing|Current|Standard|Small local|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:(?:models|agents|systems|tools) today|these days|in recent years|for years|has long been|have long been|are often|is often|has become|have become|has spent years|a compelling promise|have a structural problem)\\b");
+
+    /** How a writer came to it, and with what. */
+    static final Pattern DIARY = Pattern.compile(
+            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|also) )?(?:recently|runs?|spent|got|ha(?:s|ve) (?:recently |just )?(?:used|resorted|spent|finished)|wanted to|['’]s goal)\\b|^the author['’]s (?:goal|setup)\\b");
+
     /** What a writer is, wants or began with, is no news. */
     static final Pattern PERSONAL = Pattern.compile(
             "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) )*(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|(?:does|did)n[’']t (?:want|know|care|like|have|get|see|expect|understand)|ha(?:s|ve) (?:been|not|to|questions?|a|an|no|cherry)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");

@@ -55,7 +55,7 @@ final class FirstPerson {
     }
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|could|will|won['’]t|may|might|have to|live|aren['’]t|want|know|don['’]t|didn['’]t know|get|cover|see|understand|think of)\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?)s? us\\b");
+            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|could|will|won['’]t|may|might|have to|live|aren['’]t|want|know|don['’]t|didn['’]t know|get|cover|see|understand|think of|had(?! to))\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?)s? us\\b");
 
     /** "We can run it on a phone now": said of all of us, or of whoever reads. */
     static boolean ofEverybody(String sentence) {
@@ -125,7 +125,8 @@ final class FirstPerson {
             switch (lower) {
                 case "my", "our" -> out.append(introduced ? "their" : possessive(name));
                 case "me", "us" -> out.append(introduced ? "them" : name);
-                case "mine", "ours" -> out.append("theirs");
+                case "mine", "ours" ->
+                    out.append(introduced ? "their" : possessive(name)).append(" own");
                 case "myself", "ourselves" -> out.append("themselves");
                 default -> {
                     out.append(name);

@@ -68,7 +68,7 @@ final class Headlines {
                 .sorted(Comparator.comparingDouble(Option::worth).reversed().thenComparing(Option::order))
                 .map(Option::sentence)
                 .flatMap(s -> Stream.concat(withoutAuthor(s), Stream.of(s)))
-                .filter(s -> isGrounded(story, s))
+                .filter(s -> isShort(s.text()) && isGrounded(story, s))
                 .findFirst();
     }
 
@@ -112,12 +112,21 @@ final class Headlines {
         return options; // as it is written comes second: where its source does not bear the rewriting out
     }
 
-    /** The longest head of a title that can stand as a headline. */
+    /** The longest head of a title that can stand as a headline, if it need be without its author. */
     private static Optional<String> fitted(Item item, String title) {
-        return TitleTrimming.heads(title, MOST_WORDS).stream()
+        return TitleTrimming.heads(title, MOST_WORDS + AUTHOR_WORDS).stream()
                 .flatMap(head -> inThirdPerson(item, head).stream())
+                .filter(text -> isShort(text)
+                        || PassiveVoice.of(text).filter(Headlines::isShort).isPresent())
                 .filter(Headlines::canStand)
                 .findFirst();
+    }
+
+    /** "The author wrote" goes in the passive voice. */
+    private static final int AUTHOR_WORDS = 3;
+
+    private static boolean isShort(String text) {
+        return Words.count(text) <= MOST_WORDS;
     }
 
     /** How good a headline a title makes; the weights are chosen by hand on the 19 days of April and January 2026. */
@@ -181,7 +190,8 @@ final class Headlines {
     }
 
     private static Optional<Option> ofSentence(SourceSentence sentence, Subject subject) {
-        if (sentence.leansBack() || sentence.raw().conclusion() || sentence.quotation()) return Optional.empty();
+        if (sentence.leansBack() || sentence.raw().conclusion() || sentence.quotation() || sentence.takenBack())
+            return Optional.empty();
         String written = first(withSubject(sentence));
         if (!subject.isIn(written, sentence.position() <= OPENING)) return Optional.empty();
         Optional<String> fitted = ClauseTrimming.toAtMost(
@@ -307,7 +317,7 @@ final class Headlines {
                 || SPOKEN_TO.matcher(text).find()
                 || UNSURE.matcher(text).find()
                 || CHAT.matcher(text).find()) return false;
-        if (Cues.in(Cues.PERSONAL, text)) return false;
+        if (Cues.in(Cues.PERSONAL, text) || Cues.in(Cues.STATE_OF_THE_WORLD, text)) return false;
         var pointer = POINTS_BACK.matcher(text);
         return !pointer.find()
                 || subject.names(MainVerb.plain(text.substring(0, pointer.start())))

@@ -16,8 +16,7 @@ final class PassiveVoice {
 
     private static final Set<String> DONE = Set.of("""
             abliterated analysed analyzed benchmarked built compared compares compiled compressed converted created developed
-            distilled evaluated finetuned fine-tuned fixed found implemented measured merged open-sourced optimized
-            optimizes patched ported profiled pruned published quantized re-engineered released replaced replicated
+            distilled evaluated finetuned fine-tuned fixed found implemented measured merged open-sourced optimized patched ported profiled pruned published quantized re-engineered released replaced replicated
             reproduced reverse-engineered rewrote scaled tested tests tracked trained trains wrote""".split("\\s+"));
 
     private static final Pattern DEED = Pattern.compile(

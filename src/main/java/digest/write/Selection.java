@@ -4,6 +4,7 @@ import digest.english.Words;
 import digest.item.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,21 @@ final class Selection {
         return sentences() < length.mostSentences && (!isFull() || chosen.isEmpty());
     }
 
+    /** A sentence, and what takes it back. */
     private void choose(SourceSentence sentence) {
+        add(sentence);
+        if (sentence.takenBack())
+            butOf(sentence).ifPresent(but -> {
+                left.remove(but);
+                add(but.saying("But " + Attribution.uncapitalised(but.text())));
+            });
+    }
+
+    private Optional<SourceSentence> butOf(SourceSentence sentence) {
+        return left.stream().filter(sentence::isRightBefore).findFirst();
+    }
+
+    private void add(SourceSentence sentence) {
         chosen.add(sentence);
         left.remove(sentence);
         said.add(sentence.text());
@@ -115,6 +130,9 @@ final class Selection {
         return left.stream()
                 .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s))
                 .filter(s -> s.words() <= room && mayFollow(s) && said.isNews(s.text()))
+                .filter(s -> !s.takenBack()
+                        || butOf(s).filter(but -> s.words() + but.words() < room)
+                                .isPresent())
                 .filter(s -> !isFull() || Cues.tellsAResult(s.text()))
                 .filter(s -> length != Length.PAPER
                         || (chosen.isEmpty() ? tellsWhatItDoes(s.text()) : Cues.tellsAResult(s.text())))
@@ -157,7 +175,10 @@ final class Selection {
 
     private List<SourceSentence> inOrder(List<SourceSentence> sentences) {
         List<SourceSentence> ordered = new ArrayList<>(chosen);
-        ordered.sort(Comparator.comparingInt(s -> leansOnTheHead(s) ? -1 : sentences.indexOf(s)));
+        Map<Item, Integer> items = new HashMap<>();
+        for (SourceSentence s : sentences) items.putIfAbsent(s.item(), items.size());
+        ordered.sort(Comparator.comparingInt((SourceSentence s) -> leansOnTheHead(s) ? -1 : items.get(s.item()))
+                .thenComparingInt(SourceSentence::position));
         ordered.addAll(closing);
         return ordered;
     }

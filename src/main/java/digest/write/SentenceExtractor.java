@@ -27,6 +27,14 @@ final class SentenceExtractor {
 
     private SentenceExtractor() {}
 
+    /** "(May '24) The lab posted a cache": a list of what came before. */
+    private static final Pattern OLD =
+            Pattern.compile("\\((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}* ['’]\\d\\d\\)");
+
+    /** How a sentence begins that takes back the one before it. */
+    private static final Pattern TAKES_BACK =
+            Pattern.compile("^(?:But|However|Unfortunately|Yet|Still|That said|Though)\\b,? (?!not least)");
+
     private static final Pattern ALL_QUOTED = Pattern.compile("[\"“][^\"“”]{20,}[\"”]?\\W*");
 
     /** Whose words an item passes on, where that is all it does. */
@@ -61,6 +69,7 @@ final class SentenceExtractor {
             // a post that is all quotation shows a prompt or an answer; who said it is not told
             boolean said = from.quoted() || ALL_QUOTED.matcher(from.text()).matches();
             if (said && !quotes && item.kind() == Item.Kind.DISCUSSION) continue;
+            if (OLD.matcher(from.text()).find()) continue;
             String cleaned =
                     from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, last);
             last = cleaned;
@@ -69,7 +78,16 @@ final class SentenceExtractor {
             if (text.isEmpty()) continue;
             String before = i == 0 ? "" : raw.get(i - 1).text();
             boolean leansBack = Anaphora.in(cleaned, before, topic) || from.quoted() && Anaphora.goesOn(cleaned);
-            fit.add(new SourceSentence(text.get(), from, item, i, raw.size(), quotes && from.quoted(), leansBack));
+            fit.add(new SourceSentence(
+                    text.get(),
+                    from,
+                    item,
+                    i,
+                    raw.size(),
+                    quotes && from.quoted(),
+                    leansBack,
+                    i + 1 < raw.size()
+                            && TAKES_BACK.matcher(raw.get(i + 1).text()).find()));
         }
         return fit;
     }

@@ -57,12 +57,6 @@ final class SentenceScorer {
                         + .6 * centrality
                         + .6 * overlap
                         + .25 * number
-                        - (!subject.names(sentence.text())
-                                        && STATE_OF_THE_WORLD
-                                                .matcher(sentence.text())
-                                                .find()
-                                ? BACKGROUND
-                                : 0)
                         + (Cues.in(Cues.STRONG_WHY, sentence.text()) ? .2 : 0);
         };
         if (sentence.raw().conclusion()) score += CONCLUSION;
@@ -75,8 +69,12 @@ final class SentenceScorer {
                 && !Cues.in(Cues.NUMBER, sentence.text())
                 && Subject.of(sentence.text()).names().isEmpty();
         if (idle) score -= IDLE;
+        boolean leadsUp =
+                !abstractLike && !subject.names(sentence.text()) && Cues.in(Cues.STATE_OF_THE_WORLD, sentence.text());
+        if (leadsUp) score -= BACKGROUND;
         boolean post = sentence.item().kind() == Item.Kind.DISCUSSION && !abstractLike;
-        if (post && Cues.in(Cues.PERSONAL, sentence.text())) score -= PREHISTORY;
+        if (post && (Cues.in(Cues.PERSONAL, sentence.text()) || Cues.in(Cues.DIARY, sentence.text())))
+            score -= PREHISTORY;
         return score - (personal && number == 0 && !abstractLike ? PERSONAL : 0) - (sentence.leansBack() ? LEANING : 0);
     }
 
@@ -90,10 +88,6 @@ final class SentenceScorer {
     /** A digest does not lecture; chosen by hand. */
     private static final double SPOKEN_TO = .4;
 
-    /** How news leads up to its subject. */
-    private static final Pattern STATE_OF_THE_WORLD = Pattern.compile(
-            "^(?:Most|Many|Every|Nearly every|For (?:years|decades|developers|teams|anyone)|Today|Until now|Traditional(?:ly)?|Existing|Current|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:today|these days|in recent years|for years|has long been|have long been|are often|is often|has become|have become|has spent years)\\b");
-
     /** As much as the same costs an abstract's sentence. */
     private static final double BACKGROUND = .3;
 
@@ -104,7 +98,7 @@ final class SentenceScorer {
     private static final double PERSONAL = .3;
 
     /** How a writer came to it is worth less still: a third of what a first sentence is worth; chosen by hand. */
-    private static final double PREHISTORY = .25;
+    private static final double PREHISTORY = .35;
 
     /** A sentence that needs the one before it costs two places; chosen by hand. */
     private static final double LEANING = .1;

@@ -13,9 +13,17 @@ import digest.item.Item;
  * @param total how many sentences the item has
  * @param quotation whether it is somebody else's words, told by the item
  * @param leansBack whether it opens with a word that points at the sentence before it, and may only follow that one
+ * @param takenBack whether the sentence behind it begins with "but": without that, it is half of what its source says
  */
 record SourceSentence(
-        String text, RawSentence raw, Item item, int position, int total, boolean quotation, boolean leansBack) {
+        String text,
+        RawSentence raw,
+        Item item,
+        int position,
+        int total,
+        boolean quotation,
+        boolean leansBack,
+        boolean takenBack) {
 
     /** The source's own words. */
     String from() {
@@ -24,7 +32,7 @@ record SourceSentence(
 
     /** The same place with another part of its words. */
     SourceSentence saying(String part) {
-        return new SourceSentence(part, raw, item, position, total, quotation, false);
+        return new SourceSentence(part, raw, item, position, total, quotation, false, takenBack);
     }
 
     int words() {

@@ -92,10 +92,15 @@ final class WriterTitles {
             testing exploring measuring evaluating comparing benchmarking investigating replicating reproducing
             extending analyzing analysing finding teaching making porting building creating simulating""".split("\\s+"));
 
+    /** What somebody is at may not be done. */
+    private static final Set<String> AIMS =
+            Set.of("optimizing", "improving", "fixing", "solving", "trying", "learning");
+
     /** "Serving a model from one card" → "the author serves a model from one card". */
     static Optional<String> ofGerund(TitleRewrites.Title title) {
         Matcher gerund = GERUND.matcher(title.text());
         if (!title.own() || !gerund.find() || MainVerb.in(title.text())) return Optional.empty();
+        if (AIMS.contains(gerund.group(1).toLowerCase(Locale.ROOT))) return Optional.empty();
         String next = gerund.group(2);
         boolean object = TitleRewrites.OPENS_AN_OBJECT.contains(next.toLowerCase(Locale.ROOT))
                 || next.matches(".*\\d.*|.+\\p{Lu}.*")

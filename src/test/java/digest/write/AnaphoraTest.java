@@ -18,7 +18,12 @@ class AnaphoraTest {
                 "After doing this, speed rises to 44 tok/s.",
                 "I cleaned it up and published the weights.",
                 "Once you see it this way, the design makes sense.",
-                "Every message after that takes 4 seconds on the card."
+                "Every message after that takes 4 seconds on the card.",
+                "The answer to this was to turn the cache off.",
+                "With two passes over the log, it jumps to 99% of the pages.",
+                "For comparison, the old parser reads 12 pages.",
+                "The engine keeps the page within those bounds.",
+                "This build is 18% faster on a cold card."
             })
     void knowsWhatLeansOnTheSentenceBefore(String sentence) {
         assertThat(Anaphora.in(sentence)).isTrue();

@@ -52,6 +52,24 @@ class EditorTest {
     }
 
     @Test
+    void printsWithAClaimWhatTakesItBackOrNeither() {
+        Item both = Stories.post(
+                "1but",
+                "Fold-9 reads logs of 40 pages on one card",
+                "The parser handles long context as well as any of the 7 large models do. But it is wrong about 12 of the old stamps.");
+        assertThat(body(Editor.write(Stories.of(both), Length.NOTABLE).orElseThrow()))
+                .contains("But it is wrong about 12 of the old stamps.");
+
+        Item half = Stories.post(
+                "1hal",
+                "Fold-9 reads logs of 40 pages on one card",
+                "Fold-9 handles all old stamps well on one card. But what do you think of 3 stamps?\n\n"
+                        + "The loss is 2% on code and 9% on prose of the 19th century, where stamps are rare.");
+        assertThat(body(Editor.write(Stories.of(half), Length.NOTABLE).orElseThrow()))
+                .noneMatch(s -> s.startsWith("Fold-9 handles all old stamps"));
+    }
+
+    @Test
     void makesNoKeyItemOfTalk() {
         Item talk = Stories.post(
                 "1tal",

@@ -26,6 +26,8 @@ class FirstPersonTest {
                     We make no calls to mine the logs.                  | The authors make no calls to mine the logs.
                     It works on every type I tried.                     | It works on every type the author tried.
                     My cat and I found the fault in 3 days.             | The author and their cat found the fault in 3 days.
+                    Two of the uploads failed, and ours did too.        | Two of the uploads failed, and the authors’ own did too.
+                    I am using the old cache and am reading logs.       | The author is using the old cache and is reading logs.
                     I zipped two of the models.                         | The author zipped two of the models.
                     """)
     void tellsWhatTheWriterDidInTheThirdPerson(String first, String third) {

@@ -34,6 +34,10 @@ class HeadlinesTest {
     void putsAWriterBeforeWhatWasDone() {
         assertThat(headline("I wrote a Zorblax cache in pure C that beats the stock one", "It holds 40 pages."))
                 .contains("A Zorblax cache in pure C beats the stock one.");
+        assertThat(headline(
+                        "I wrote a fused Zorblax cache in pure C that beats the stock one on logs of old phones and in the shop",
+                        "It holds 40 pages."))
+                .contains("A fused Zorblax cache in pure C beats the stock one on logs of old phones and in the shop.");
         assertThat(headline("I spent a week with small Zorblax caches", "It holds 40 pages."))
                 .contains("The author spent a week with small Zorblax caches.");
         assertThat(headline("Serving 2B tokens a day in my lab", "There are 4 cards in the rack."))

@@ -53,6 +53,11 @@ class RejectionTest {
                     CODE                | The page is read → the loop goes on → the log is full.
                     POINTS_ELSEWHERE    | Both the above scores were had on one card.
                     SLOPPY              | The cache was sooo slow in all of the tests.
+                    SAID_IN_PASSING     | The repo has found early interest at three of the labs.
+                    SAID_IN_PASSING     | “No access was needed,” Miller said of the cache.
+                    SAID_IN_PASSING     | The main issue is obvious: the model is too large.
+                    SAID_IN_PASSING     | To give a sense: there are logs of 40 pages in it.
+                    BOILERPLATE         | Users may adapt the weights to all of their needs.
                     SLOPPY              | Im using the open kernel for these tests.
                     SLOPPY              | In the shell, if i give it a page, it reads all of it.
                     SLOPPY              | The kernel doesnt read the second page.

@@ -107,6 +107,15 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void leavesOutWhatAListDatesToAnotherYear() {
+        assertThat(of(
+                        "A kernel",
+                        "<ul><li>(Jan '24) The lab wrote about the kernel that reads logs.</li><li>The kernel reads 40 pages a"
+                                + " second.</li></ul>"))
+                .containsExactly("The kernel reads 40 pages a second.");
+    }
+
+    @Test
     void takesAnItemOfAListForAThingAndNotForADeed() {
         assertThat(of(
                         "A set of attacks",
