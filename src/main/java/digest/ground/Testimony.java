@@ -36,7 +36,7 @@ public record Testimony(String source, List<String> lines, List<String> facts, S
     public static Testimony of(Item item) {
         List<String> lines = new ArrayList<>(List.of(item.title()));
         for (Block block : item.content().blocks()) {
-            if (block.kind().isProse()) lines.addAll(Sentences.split(block.text()));
+            if (block.kind().isProse()) lines.addAll(Sentences.split(Glue.parted(block.text())));
             else lines.addAll(block.text().lines().toList());
         }
         return new Testimony(item.feed(), lines, facts(item), links(item));

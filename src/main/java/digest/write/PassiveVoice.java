@@ -69,7 +69,7 @@ final class PassiveVoice {
 
     /** "harrier-27b" keeps its small letter. */
     private static String opening(String object) {
-        return object.matches("\\p{Ll}+(?: .*)?") ? TitleRewrites.capitalised(object) : object;
+        return object.matches("\\p{Ll}[\\p{Ll}-]*(?: .*)?") ? TitleRewrites.capitalised(object) : object;
     }
 
     /** "their lab": whose, is not told any more. */

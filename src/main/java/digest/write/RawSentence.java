@@ -2,6 +2,7 @@ package digest.write;
 
 import digest.english.Verbs;
 import digest.english.Words;
+import digest.ground.Glue;
 import digest.item.Item;
 import digest.text.Block;
 import digest.text.Sentences;

@@ -2,6 +2,7 @@ package digest.write;
 
 import digest.english.MainClause;
 import digest.english.Words;
+import digest.ground.Glue;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 

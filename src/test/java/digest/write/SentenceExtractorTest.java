@@ -43,6 +43,16 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void partsAHeadingFromTheTextThatItRanInto() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>Kernels Show PromiseTL;DR: A new paper shows that kernels read logs of all kinds.MethodsThe kernel was"
+                                + " held to 40 logs.</p>"))
+                .containsExactly(
+                        "A new paper shows that kernels read logs of all kinds.", "The kernel was held to 40 logs.");
+    }
+
+    @Test
     void leavesOutWhatAPostOnlyQuotes() {
         assertThat(of(
                         "A kernel",

@@ -1,7 +1,5 @@
-package digest.write;
+package digest.ground;
 
-import digest.ground.OrdinaryWords;
-import digest.ground.Statement;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,7 +7,7 @@ import java.util.regex.Pattern;
  * Two words or sentences that lost the white space between them on their way through a scraper (LessWrong and VentureBeat in
  * January 2026, posts on small models in April).
  */
-final class Glue {
+public final class Glue {
 
     /** "performance.Others raised": a stop between a small and a capital letter, both of ordinary words. */
     private static final Pattern STOP = Pattern.compile(
@@ -25,15 +23,20 @@ final class Glue {
     private static final Pattern HEADING =
             Pattern.compile("(?<![\\p{L}\\p{N}./_@])(\\p{Ll}{3,}):?(\\p{Lu}\\p{Ll}{2,})(?![\\p{L}\\p{N}./_(-])");
 
+    /** "Shows PromiseTL;DR: a paper", "ConceptWe watch caches": a heading that ran into the text below it. */
+    private static final Pattern HEADED = Pattern.compile(
+            "(?<=^|[.!?)]|[.!?)]\\s)((?:\\p{Lu}\\p{Ll}{3,} ){0,4}\\p{Lu}\\p{Ll}{3,})(?=(?:We|I|The|This|Our|TL;DR)(?:['’]\\p{Ll}+)?[\\s:])");
+
     private Glue() {}
 
-    /** The text with a blank between two sentences that had none. */
-    static String parted(String text) {
-        return STOP.matcher(text).replaceAll(" ");
+    /** The text with a blank between two sentences that had none, and a stop behind a heading that had none. */
+    public static String parted(String text) {
+        String headed = HEADED.matcher(text).replaceAll(heading -> (heading.start() == 0 ? "" : " ") + "$1. ");
+        return STOP.matcher(headed).replaceAll(" ");
     }
 
     /** Whether words stick together in a way that nobody can part for certain. */
-    static boolean in(String sentence) {
+    public static boolean in(String sentence) {
         return STOP.matcher(sentence).find()
                 || OTHER.matcher(sentence).find()
                 || HEADING.matcher(sentence)
