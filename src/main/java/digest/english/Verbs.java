@@ -108,7 +108,7 @@ public final class Verbs {
             triggers types values views visits votes waits walks wins experiments experiences filters documents
             details estimates exploits patches pools indexes ends displays controls crashes causes caches covers
             bets blocks bounds attacks attempts aims functions funds fixes forms accounts anchors races starts stops stays turns tries
-            accesses addresses advances approaches backs balances benefits boosts breaks bridges buffers captures
+            accesses addresses advances approaches backs balances benefits boosts breaks bridges buffers
             challenges chats checks clips clones clusters commits concerns counts critiques cuts deals debates
             decreases delays demands downloads drives edits engineers exchanges exhibits exports extracts faces
             feeds fights finds flags flips flows folds forks forces frames gates grants guarantees guesses guides

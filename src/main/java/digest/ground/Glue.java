@@ -27,12 +27,16 @@ public final class Glue {
     private static final Pattern HEADED = Pattern.compile(
             "(?<=^|[.!?)]|[.!?)]\\s)((?:\\p{Lu}\\p{Ll}{3,} ){0,4}\\p{Lu}\\p{Ll}{3,})(?=(?:We|I|The|This|Our|TL;DR)(?:['’]\\p{Ll}+)?[\\s:])");
 
+    /** "than short tasksThe benchmark measures": two items of a list. */
+    private static final Pattern RUN_ON = Pattern.compile(
+            "(?<![\\p{L}\\p{N}./_@-])(\\p{Ll}{3,})(?=(?:The|This|These|We|In|However|Depending)\\s\\p{Ll})");
+
     private Glue() {}
 
-    /** The text with a blank between two sentences that had none, and a stop behind a heading that had none. */
+    /** The text with a blank between two sentences that had none, and a stop behind a heading or an item of a list that had none. */
     public static String parted(String text) {
         String headed = HEADED.matcher(text).replaceAll(heading -> (heading.start() == 0 ? "" : " ") + "$1. ");
-        return STOP.matcher(headed).replaceAll(" ");
+        return STOP.matcher(RUN_ON.matcher(headed).replaceAll("$1. ")).replaceAll(" ");
     }
 
     /** Whether words stick together in a way that nobody can part for certain. */

@@ -129,7 +129,7 @@ final class Selection {
         int room = length.mostWords - words;
         return left.stream()
                 .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s))
-                .filter(s -> s.words() <= room && mayFollow(s) && said.isNews(s.text()))
+                .filter(s -> s.words() <= room && mayFollow(s) && isNews(s.text()))
                 .filter(s -> !s.takenBack()
                         || butOf(s).filter(but -> s.words() + but.words() < room)
                                 .isPresent())
@@ -139,6 +139,11 @@ final class Selection {
                 .max(Comparator.comparingDouble(this::worth)
                         .thenComparing(s -> -s.position())
                         .thenComparing(SourceSentence::from));
+    }
+
+    /** A paper's title is its own abstract in short: what it does may be said once more. */
+    private boolean isNews(String sentence) {
+        return length == Length.PAPER ? !said.repeats(sentence) : said.isNews(sentence);
     }
 
     private double worth(SourceSentence sentence) {

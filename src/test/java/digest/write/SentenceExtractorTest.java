@@ -47,9 +47,11 @@ class SentenceExtractorTest {
         assertThat(of(
                         "A kernel",
                         "<p>Kernels Show PromiseTL;DR: A new paper shows that kernels read logs of all kinds.MethodsThe kernel was"
-                                + " held to 40 logs.</p>"))
+                                + " held to 40 logs of two townsThe other towns have no logs to read.</p>"))
                 .containsExactly(
-                        "A new paper shows that kernels read logs of all kinds.", "The kernel was held to 40 logs.");
+                        "A new paper shows that kernels read logs of all kinds.",
+                        "The kernel was held to 40 logs of two towns.",
+                        "The other towns have no logs to read.");
     }
 
     @Test
