@@ -94,9 +94,10 @@ final class SentenceExtractor {
 
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
     private static String completed(Item item, RawSentence from, Optional<String> subject, String before) {
-        String cleaned = Cleaning.clean(from.text());
+        boolean post = item.kind() == Item.Kind.DISCUSSION;
+        String cleaned = Cleaning.clean(post ? Measures.told(from.text()).orElse(from.text()) : from.text());
         String sentence = SecondPerson.ofAnyone(cleaned).orElse(cleaned);
-        boolean deed = item.kind() == Item.Kind.DISCUSSION && !from.listed(); // in a list, "reversed text" is a thing
+        boolean deed = post && !from.listed(); // in a list, "reversed text" is a thing
         if (sentence.isEmpty()) return sentence;
         if (sentence.startsWith("Because ") && !sentence.contains(","))
             return "This is because " + sentence.substring("Because ".length());
