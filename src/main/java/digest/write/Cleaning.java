@@ -60,6 +60,7 @@ final class Cleaning {
                     "bracketed reference",
                     "\\s?\\[(?:\\d{1,3}(?:[,–-]\\s?\\d{1,3})*|\\d{1,2}:\\d{2}(?::\\d{2})?|\\.\\.\\.|…|citation needed|sic)\\]",
                     ""),
+            rule("question in brackets", "\\s\\([^()]*\\?[^()]*\\)", ""),
             rule("link in brackets", "\\s?[(\\[](?:see |via |link: ?|here: ?)?https?://[^\\s)\\]]+[)\\]]", ""),
             rule(
                     "aside",

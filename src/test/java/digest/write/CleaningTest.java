@@ -29,6 +29,7 @@ class CleaningTest {
                     Old caches printed gibberish, see https://example.org/a | Old caches printed gibberish.
                     The kernel is slow (honestly).               | The kernel is slow.
                     A menu mode was added () to the shell.       | A menu mode was added to the shell.
+                    It was asked 40 things (“why is it?”) a day. | It was asked 40 things a day.
                     So far the cache is cold.                    | So far the cache is cold.
                     Also the cache is cold.                      | The cache is cold.
                     The rate fell from 206 -> 150 t/s.           | The rate fell from 206 to 150 t/s.
