@@ -9,6 +9,7 @@ import digest.source.Fetched;
 import digest.source.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,10 +136,10 @@ class HostileFeedTest {
             })
     void readsARepeatedMarkInLinearTime(String mark) {
         String text = mark.replace("<", "&lt;").repeat(200_000 / mark.length());
-        long start = System.nanoTime();
+        long start = processorTime();
         item("<description>" + text + "</description>");
         item("<description>&lt;p&gt;" + text + "&lt;/p&gt;</description>");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
 
     @ParameterizedTest
@@ -155,9 +156,9 @@ class HostileFeedTest {
             })
     void readsARepeatedTagInLinearTime(String tag) {
         String text = tag.repeat(200_000 / tag.length()).replace("<", "&lt;");
-        long start = System.nanoTime();
+        long start = processorTime();
         item("<description>" + text + "</description>");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+        assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test
@@ -235,5 +236,10 @@ class HostileFeedTest {
         return harvest(rss("<item><title>T</title><link>https://example.org/t</link>" + inside + "</item>"))
                 .items()
                 .get(0);
+    }
+
+    /** Of this thread, in nanoseconds: a busy machine changes nothing. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
