@@ -52,7 +52,7 @@ final class Anaphora {
                     + "|\\b(?:those|both) (?:numbers|spikes|metrics|bounds|files|figures)\\b|\\bthat coalition\\b|\\bbeyond these\\b"
                     + "|\\bthis (?:feedback|conclusion)\\b|\\b(?:addresses|fixes|solves|suspects?|explains) this\\b"
                     + "|^(?:in|on|with|for) [^,]{2,60}, (?:that|it) \\p{L}+s\\b|\\bdue to \\d-\\d|^for (?:reference|comparison)\\b"
-                    + "|\\bis(?:n['’]t| not) about\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\w,? though(?:,|\\s[–—])");
+                    + "|\\bis(?:n['’]t| not) about\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\b\\d+x as (?:fast|slow|large|big)\\b(?! as)|\\w,? though(?:\\.$|,|\\s[–—])");
 
     /** "In this mode, …", "Because of it, …", "The latter …". */
     private static final Pattern OPENING = Pattern.compile(

@@ -25,6 +25,7 @@ final class Cleaning {
     }
 
     private static final List<Rule> RULES = List.of(
+            rule("date line", "^\\d{1,2}(?:st|nd|rd|th) \\p{Lu}\\p{Ll}{2,8} 20\\d\\d\\s+(?=\\p{Lu})", ""),
             rule("bullet glyph", "^(?:[→•▪‣*►▶✅✔☑➡👉🔹🔸]+\\s*|[–—-]+\\s+|[–—]+)", ""),
             rule("emoji", "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{2B50}\\x{2B06}]", ""),
             rule(

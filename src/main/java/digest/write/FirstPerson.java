@@ -62,8 +62,8 @@ final class FirstPerson {
         return EVERYBODY.matcher(sentence).find();
     }
 
-    private static final Pattern ONE =
-            Pattern.compile("(?<![\\p{L}\\p{N}'’/&.-])(?:I|[Mm]y|me|[Mm]yself)(?![\\p{L}\\p{N}/&-]|\\.\\p{L})");
+    private static final Pattern ONE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}'’/&.-])(?:I|[Mm]y|me|(?<!to )[Mm]ine|[Mm]yself)(?![\\p{L}\\p{N}/&-]|\\.\\p{L})");
 
     private static final Pattern MANY =
             Pattern.compile("(?<![\\p{L}\\p{N}'’/&.-])(?:[Ww]e|[Oo]ur|us|[Oo]urs)(?![\\p{L}\\p{N}/&-]|\\.\\p{L})");
@@ -85,18 +85,30 @@ final class FirstPerson {
     /** The sentence in the third person; itself where it is already; empty where no safe pattern fits. */
     Optional<String> rewrite(String sentence) {
         if (!in(sentence)) return Optional.of(sentence);
+        if (isMixed(sentence)) return Optional.empty();
         return SPOKEN_OF_LATER.matcher(sentence).find() ? rewritten(agreeing(sentence)) : rewritten(sentence);
     }
 
     /** "I am using the old one and am running tests": the second verb has the same subject. */
     private static final Pattern SPOKEN_OF_LATER = Pattern.compile(
-            "^I\\b.*\\b(?:and|but) (?:(?:just|also|then|now) )?(?:am|have)\\b(?= (?:not|just|been|also|\\p{L}+(?:ed|ing))\\b)");
+            "^I\\b.*\\b(?:and|but) (?:(?:just|also|then|now) )?(?:am|have)\\b(?= (?:not|just|been|also|the|an?|no|to|some|\\p{L}+(?:ed|ing))\\b)");
+
+    private static final Pattern LATER_VERB = Pattern.compile(
+            "\\b((?:and|but)(?: (?:just|also|then|now))?) (am|have)\\b(?= (?:not|just|been|also|the|an?|no|to|some|\\p{L}+(?:ed|ing))\\b)");
 
     private static String agreeing(String sentence) {
-        return sentence.replaceAll("\\b((?:and|but)(?: (?:just|also|then|now))?) am\\b", "$1 is")
-                .replaceAll(
-                        "\\b((?:and|but)(?: (?:just|also|then|now))?) have (?=(?:not|just|been|also|\\p{L}+ed)\\b)",
-                        "$1 has ");
+        return LATER_VERB
+                .matcher(sentence)
+                .replaceAll(verb -> verb.group(1) + (verb.group(2).equals("am") ? " is" : " has"));
+    }
+
+    private static final Pattern OTHERS = Pattern.compile("\\b[Tt]hey\\b");
+
+    /** Whether, in the third person, nobody could tell who is who: "I and we", or an "I" beside a "they" and again. */
+    private static boolean isMixed(String sentence) {
+        long one = ONE.matcher(sentence).results().count();
+        long many = MANY.matcher(sentence).results().count();
+        return one > 0 && many > 0 || one + many > 1 && OTHERS.matcher(sentence).find();
     }
 
     private Optional<String> rewritten(String sentence) {

@@ -302,7 +302,7 @@ final class Headlines {
 
     /** What points at more than a name. */
     private static final Pattern LEANS = Pattern.compile(
-            "(?i)^the (?:pattern|move|point|key|goal|way|thing|result|trend|point|idea|app|post|tool|script|bot)\\b|\\bis not (?:just )?an?\\b|\\b(?:(?:this|these|those|such)(?! (?:paper|work|article|study|survey|week|month|year|release)\\b)|the (?:issue|problem|bug|question|reason|idea|trick|culprit|answer|same (?:way|thing|time|problem|issue|prompt|result)|latter|former|above|following)|(?:some|most|many|all|each|none) of (?:the|them)|above|below|here|so far|as expected|not just an?(?:other)?|more than just|instead|as well(?! as)|too(?=[.,])|also|either|neither)\\b");
+            "(?i)^the (?:pattern|move|point|key|goal|way|thing|result|trend|point|idea|app|post|tool|script|bot)\\b|\\bis not (?:just )?an?\\b|\\b(?:(?:this|these|those|such)(?! (?:paper|work|article|study|survey|week|month|year|release)\\b)|(?:different|same|other) reasons|the (?:issue|problem|bug|question|reason|idea|trick|culprit|answer|same (?:way|thing|time|problem|issue|prompt|result)|latter|former|above|following)|(?:some|most|many|all|each|none) of (?:the|them)|above|below|here|so far|as expected|not just an?(?:other)?|more than just|instead|as well(?! as)|too(?=[.,])|also|either|neither)\\b");
 
     private static final Pattern SPOKEN_TO = Pattern.compile("(?i)\\b(?:you|your|yours|you['’]\\p{L}+)\\b");
 

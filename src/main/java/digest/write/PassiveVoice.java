@@ -17,7 +17,7 @@ final class PassiveVoice {
     private static final Set<String> DONE = Set.of("""
             abliterated analysed analyzed benchmarked built compared compares compiled compressed converted created developed
             distilled evaluated finetuned fine-tuned fixed found implemented measured merged open-sourced optimized patched ported profiled pruned published quantized re-engineered released replaced replicated
-            reproduced reverse-engineered rewrote scaled tested tests tracked trained trains wrote""".split("\\s+"));
+            reproduced reverse-engineered rewrote scaled tested tests tracked trained wrote""".split("\\s+"));
 
     private static final Pattern DEED = Pattern.compile(
             "^The authors? (?:(?:also|just|recently|finally|successfully|accidentally) )?([\\p{L}-]+) (.+)\\.$");

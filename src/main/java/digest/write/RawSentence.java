@@ -35,6 +35,9 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
     private static final Pattern OVERALL =
             Pattern.compile("^(?:Overall|In short|In summary|All in all|Bottom line)\\b");
 
+    /** What follows was said to a machine. */
+    private static final Pattern PROMPT = Pattern.compile("(?i)\\bprompts?(?: \\d+)?\\s*:$");
+
     /** Where a newsletter names the page that it tells of. */
     private static final Pattern SIGNPOST =
             Pattern.compile("(?i)^\\W*(?:read|see|learn|find out|watch) (?:more|the|also)\\b[^.?!]{0,40}:");
@@ -72,6 +75,7 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
         for (int b = 0; b < blocks.size(); b++) {
             Block block = blocks.get(b);
             if (block.kind() == Block.Kind.HEADING) heading = block.text();
+            if (b > 0 && PROMPT.matcher(blocks.get(b - 1).text()).find()) continue;
             if (!block.kind().isProse() || POSTSCRIPT.matcher(block.text()).find()) continue;
             if (block.kind() == Block.Kind.QUOTE && !quotes && ownWords >= OWN_WORDS_ENOUGH) continue;
             String text = b == 0

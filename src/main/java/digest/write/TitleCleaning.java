@@ -31,7 +31,7 @@ final class TitleCleaning {
             "(?i)^(?:it )?turns out(?: that)?,?\\s+|^(?:(?:it['’]s )?(?:now )?official(?:ly)?(?: that)?[:,]?|reminder(?: that)?[:,]?|psa[:,-]|guys,|ok(?:ay)?,? so|so,|well,|introducing|meet|(?:an? )?(?:small |quick |short |big )?update on|presenting|announcing)\\s+(?=\\S)");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts)$|(?:\\s[–—-]|:|,|\\s\\()\\s*(?:looking for|seeking|need(?:ing|s|ed)?|any|would love|advice|\\p{L}+ advice)\\s.*(?:advice|feedback|help|input|tips|suggestions|testers|needed|wanted|ideas)\\b.*$|\\s\\((?:part \\d+|update)\\)|,? and (?:almost )?(?:nobody|no one) is talking about (?:it|this)$|,? just make sure .*$|\\s(?:--+|—|–)>\\s.*$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
+            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts)$|(?:\\s[–—-]|:|,|\\s\\()\\s*(?:looking for|seeking|need(?:ing|s|ed)?|any|would love|advice|\\p{L}+ advice)\\s.*(?:advice|feedback|help|input|tips|suggestions|pointers|testers|needed|wanted|ideas)\\b.*$|\\s\\((?:part \\d+|update)\\)|,? and (?:almost )?(?:nobody|no one) is talking about (?:it|this)$|,? just make sure .*$|\\s(?:--+|—|–)>\\s.*$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
 
     private TitleCleaning() {}
 

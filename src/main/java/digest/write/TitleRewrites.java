@@ -269,7 +269,7 @@ final class TitleRewrites {
     private static Optional<String> ofNumber(Title title) {
         if (!title.own() || MainVerb.in(title.text())) return Optional.empty();
         Matcher speed = SPEED.matcher(title.text());
-        if (speed.matches())
+        if (speed.matches() && !speed.group(1).matches("(?i).*\\b(?:running|using|getting|serving)\\b.*"))
             return Optional.of(speed.group(1) + (isPlural(speed.group(1)) ? " reach " : " reaches ") + speed.group(2));
         return NUMBER.matcher(title.text()).matches()
                 ? Optional.of(capitalised(title.writer()) + " reports " + title.text())

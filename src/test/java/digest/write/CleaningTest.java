@@ -30,6 +30,7 @@ class CleaningTest {
                     The kernel is slow (honestly).               | The kernel is slow.
                     A menu mode was added () to the shell.       | A menu mode was added to the shell.
                     It was asked 40 things (“why is it?”) a day. | It was asked 40 things a day.
+                    18th April 2026 The cache was turned off.    | The cache was turned off.
                     So far the cache is cold.                    | So far the cache is cold.
                     Also the cache is cold.                      | The cache is cold.
                     The rate fell from 206 -> 150 t/s.           | The rate fell from 206 to 150 t/s.

@@ -28,6 +28,7 @@ class FirstPersonTest {
                     My cat and I found the fault in 3 days.             | The author and their cat found the fault in 3 days.
                     Two of the uploads failed, and ours did too.        | Two of the uploads failed, and the authors’ own did too.
                     I am using the old cache and am reading logs.       | The author is using the old cache and is reading logs.
+                    I am running a shop and have the need for logs.     | The author is running a shop and has the need for logs.
                     I zipped two of the models.                         | The author zipped two of the models.
                     """)
     void tellsWhatTheWriterDidInTheThirdPerson(String first, String third) {
@@ -43,6 +44,8 @@ class FirstPersonTest {
                 "I'd measured it before.",
                 "I grok the kernel.",
                 "My cat and I found what our kernel lost.",
+                "We run old cards for teams (mine has 48 GB).",
+                "I looked at the old cards, but they are slow as far as I know.",
             })
     void leavesAloneWhatAPatternMightFalsify(String sentence) {
         assertThat(rewrite.rewrite(sentence)).isEmpty();

@@ -38,6 +38,7 @@ class PassiveVoiceTest {
                 "The author replicated and then beat the log finder of Acme.",
                 "The author built a tool that reads logs.",
                 "The author runs a 120B parser on 64GB of memory.",
+                "The author trains a parser at home.",
                 "The author optimizes the settings of Fold 2.",
                 "The author found that small caches lose pages.",
                 "The authors introduce a cache that folds itself.",

@@ -56,6 +56,8 @@ class RejectionTest {
                     SAID_IN_PASSING     | The repo has found early interest at three of the labs.
                     SAID_IN_PASSING     | “No access was needed,” Miller said of the cache.
                     SAID_IN_PASSING     | The main issue is obvious: the model is too large.
+                    UNFINISHED          | The head of the house has said publicly.
+                    SAID_IN_PASSING     | English is not the first language of the writer.
                     SAID_IN_PASSING     | To give a sense: there are logs of 40 pages in it.
                     BOILERPLATE         | Users may adapt the weights to all of their needs.
                     SLOPPY              | Im using the open kernel for these tests.

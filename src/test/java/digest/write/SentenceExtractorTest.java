@@ -119,6 +119,15 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void leavesOutWhatFollowsThePrompt() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>The kernel draws what it is told to draw. Prompt:</p><p>An old detective speaks in a low voice to the"
+                                + " wall.</p><p>The kernel took 40 seconds for it.</p>"))
+                .containsExactly("The kernel draws what it is told to draw.", "The kernel took 40 seconds for it.");
+    }
+
+    @Test
     void leavesOutWhatAListDatesToAnotherYear() {
         assertThat(of(
                         "A kernel",
