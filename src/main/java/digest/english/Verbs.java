@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,14 +75,14 @@ public final class Verbs {
      */
     public static boolean hasFiniteVerb(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            String word = bare(words.get(i));
+            String word = Words.bare(words.get(i));
             if (AUXILIARIES.contains(word) || PAST.contains(word)) return true;
-            String next = i + 1 < words.size() ? bare(words.get(i + 1)) : "";
+            String next = i + 1 < words.size() ? Words.bare(words.get(i + 1)) : "";
             if (i > 0
                     && THIRDS.contains(word)
                     && (OPENS_AN_OBJECT.contains(next) || !NOUNS.contains(word) || isName(words.get(i - 1))))
                 return true;
-            if (i > 0 && BASES.contains(word) && isSubject(bare(words.get(i - 1)), word, next)) return true;
+            if (i > 0 && BASES.contains(word) && isSubject(Words.bare(words.get(i - 1)), word, next)) return true;
         }
         return false;
     }
@@ -203,9 +202,5 @@ public final class Verbs {
     /** "think" → "thinks"; empty for a word that is no base form, or whose past looks the same ("set", "put"). */
     public static Optional<String> thirdPerson(String base) {
         return UNCHANGED.contains(base) ? Optional.empty() : Optional.ofNullable(THIRD.get(base));
-    }
-
-    private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
     }
 }

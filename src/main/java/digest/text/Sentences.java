@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
     /** What may stand between the end of one sentence and the start of the next. */
-    private static final Pattern END = Pattern.compile("([.!?…]+)([\"'”’»)\\]]*)\\s+");
+    private static final Pattern END = Pattern.compile("(?<![.!?…])([.!?…]++)([\"'”’»)\\]]*+)\\s+");
 
     /** Written with a full stop inside a sentence; read in feeds of April 2026, chosen by hand. */
     private static final Set<String> ABBREVIATIONS = Set.of("""

@@ -2,7 +2,6 @@ package digest.write;
 
 import digest.english.Verbs;
 import digest.english.Words;
-import digest.ground.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,6 +12,8 @@ import java.util.regex.Pattern;
  * other brought up, or is better "than this". Such a sentence may be printed behind that one, and nowhere else.
  */
 final class Anaphora {
+
+    private Anaphora() {}
 
     /** Words that point at what was said before. */
     private static final Set<String> POINTERS = Set.of("""
@@ -49,7 +50,7 @@ final class Anaphora {
     /** What a sentence has in its midst that was named before: "the answer to this", "those numbers", ", it jumps to 99%". */
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?i)\\b(?:solutions?|answers?|workarounds?) (?:to|for) this\\b|\\bproblem here\\b|\\bmuch the same way\\b"
-                    + "|\\b(?:those|both) (?:numbers|spikes|metrics|bounds|files|figures)\\b|\\bthat coalition\\b|\\bbeyond these\\b"
+                    + "|\\b(?:those|both) (?:numbers|spikes|metrics|bounds|files|figures)\\b|\\bbeyond these\\b"
                     + "|\\bthis (?:feedback|conclusion)\\b|\\b(?:addresses|fixes|solves|suspects?|explains) this\\b"
                     + "|^(?:in|on|with|for) [^,]{2,60}, (?:that|it) \\p{L}+s\\b|\\bdue to \\d-\\d|^for (?:reference|comparison)\\b"
                     + "|\\bis(?:n['’]t| not) about\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\b\\d+x as (?:fast|slow|large|big)\\b(?! as)|\\w,? though(?:\\.$|,|\\s[–—])");
@@ -102,7 +103,7 @@ final class Anaphora {
         Matcher ones = THE_ONES.matcher(sentence);
         return ones.find()
                 && Verbs.hasFiniteVerb(List.of("It", ones.group(3)))
-                && !topic.words().contains(Statement.form(ones.group(1)))
+                && !topic.isIn(ones.group(1), true)
                 && Words.of(before).stream()
                         .map(Words::bare)
                         .anyMatch(word -> word.equals(ones.group(1)) || word.equals(ones.group(1) + "s"));

@@ -32,7 +32,7 @@ final class Cleaning {
                     "markdown emphasis",
                     "(?<![\\p{L}\\p{N}*])(?:\\*{1,3}|_{2,3})(?=\\S)|(?<=\\S)(?:\\*{1,3}|_{2,3})(?![\\p{L}\\p{N}*])|`",
                     ""),
-            rule("summary label", "(?i)^(?:(?:the )?tl;?\\s?dr\\b(?: is that|[:;,.–—-]+| is)?\\s*)+", ""),
+            rule("summary label", "(?i)^(?:(?:the )?tl;?\\s?dr\\b(?: is that|[:;,.–—-]++| is)?\\s*){1,4}+", ""),
             rule("the TL;DR is that", "(?i)^the tl;?\\s?dr is (?:that )?", ""),
             rule("edit label", "(?i)^(?:summary|abstract|note|fyi|psa|heads up)\\s*:\\s+", ""),
             rule(
@@ -44,7 +44,7 @@ final class Cleaning {
                     "abstract lead-in",
                     "(?i)^(?:(?:motivated|inspired) by (?:this|these)[^,]*|to (?:this end|address (?:this|these|it)[^,]*|fill (?:this|these) gaps?|bridge (?:this|the) gap|overcome (?:this|these)[^,]*|tackle (?:this|these)[^,]*|mitigate (?:this|these)[^,]*)|in this (?:paper|work|study|article|report|post)|here),\\s+",
                     ""),
-            rule("turns out", "(?i)^(?:(?:well|so|and|but|it),?\\s+)*turns out(?:,| that)?\\s+", ""),
+            rule("turns out", "(?i)^(?:(?:well|so|and|but|it),?\\s+){0,4}+turns out(?:,| that)?\\s+", ""),
             // whose conclusion it is, a reader wants to know
             rule(
                     "label of a point",
@@ -82,7 +82,7 @@ final class Cleaning {
                     ""),
             rule(
                     "lead-in without a comma",
-                    "^(?:Basically|Essentially|Honestly|Obviously|Well|Legitimately|Personally),?\\s+(?=\\p{L})",
+                    "^(?:(?:Basically|Essentially|Honestly|Obviously|Legitimately|Personally),?|Well,)\\s+(?=\\p{L})",
                     ""),
             rule("small i", "(?<![\\p{L}\\p{N}./('’-])i(?=(?:['’](?:m|ve|d|ll))?\\s)", "I"),
             rule("arrow between numbers", "(?<=\\d[%\\p{L}/]{0,6})\\s*(?:->|=>|→|⇒)\\s*(?=[~≈]?\\d)", " to "),
@@ -96,8 +96,8 @@ final class Cleaning {
                     "link label at the end",
                     "(?i)(?::|\\s[–—-])\\s+(?:the )?(?:repository|repo|code|paper|links?|github|blog(?: post)?|demo|here|article|model|weights|source|docs)\\s*\\.?$",
                     "."),
-            rule("exclamation in brackets", "!+(?=[)\\]])", ""),
-            rule("exclamation", "!+(?=[\"”’]*(?:\\s|$))", "."),
+            rule("exclamation in brackets", "(?<!!)!++(?=[)\\]])", ""),
+            rule("exclamation", "(?<!!)!++(?=[\"”’]*+(?:\\s|$))", "."),
             rule(
                     "laughter",
                     "(?i)[,.]?\\s*(?:\\blol\\b|\\blmao\\b|\\bhaha\\b|:-?\\)|;-?\\)|:D|xD|\\^\\^)(?=\\s*[.,]|\\s*$)",

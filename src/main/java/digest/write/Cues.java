@@ -11,15 +11,11 @@ final class Cues {
 
     /** A measured quantity. */
     static final Pattern MEASURE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_.-])[~$€£]?\\d[\\d,]*(?:\\.\\d+)?\\+?\\s?(?:%|x\\b|×|percent\\b|percentage|tok/s|tokens?|t/s|GB|MB|TB|ms\\b|hours?|minutes?|seconds?|days?|weeks?|months?|years?|times\\b|points?|billion|million|trillion|parameters?|params|lines|FLOPs|users?|models?|tasks?|layers?|tensors?|benchmarks?|steps?|suites?|languages?|commands?|runs?|times|people|engineers?)|(?<![\\p{L}\\p{N}])[$€£]\\d[\\d,.]*|(?<![\\p{L}\\p{N}.-])\\d[\\d.]*[kK]\\b");
+            "(?<![\\p{L}\\p{N}_.-])[~$€£]?\\d[\\d,]*+(?:\\.\\d+)?\\+?\\s?(?:%|x\\b|×|percent\\b|percentage|tok/s|tokens?|t/s|GB|MB|TB|ms\\b|hours?|minutes?|seconds?|days?|weeks?|months?|years?|times\\b|points?|billion|million|trillion|parameters?|params|lines|FLOPs|users?|models?|tasks?|layers?|tensors?|benchmarks?|steps?|suites?|languages?|commands?|runs?|times|people|engineers?)|(?<![\\p{L}\\p{N}])[$€£]\\d[\\d,.]*|(?<![\\p{L}\\p{N}.-])\\d[\\d.]*[kK]\\b");
 
-    /** Why it matters, or what it costs: the last word of a good item. */
-    static final Pattern WHY = Pattern.compile(
-            "(?i)\\b(?:matters?|mean(?:s|ing) that|which means|this means|because|important(?:ly)?|takeaway|implications?|implies|enabl(?:e|es|ing)|allows?|lets|worth|limitations?|caveats?|risks?|first (?:to|time)|in practice|trade-?offs?|suggests?|shows? that|demonstrates?|confirms?|significant(?:ly)?|remains?|therefore|as a result|consequen\\w+|bottlenecks?|however|but|only|cannot|still|useful|relevant|warning|depends? on)\\b");
-
-    /** The strongest of these: the source itself says what follows from it. */
+    /** The source itself says what follows from it, or what it costs: the last word of a good item. */
     static final Pattern STRONG_WHY = Pattern.compile(
-            "(?i)\\b(?:matters|means|meaning|because|so that|useful|relevant|promising|significant(?:ly)?|important|demonstrat\\w+|creates|worth|warning|takeaway|implications?|implies|limitations?|caveats?|risks?|trade-?offs?|suggest(?:s|ing)?|shows? that|in practice|as a result|therefore|bottleneck|enabl(?:es|ing)|allows|lets|remains|confirms|for anyone|counterintuitive|milestone|proof of concept|notable|the point|which means|mean that|concrete(?:ly)?|critically|consequen\\w+|shows that)\\b");
+            "(?i)\\b(?:matters|means|meaning|because|so that|useful|relevant|promising|significant(?:ly)?|important|demonstrat\\w+|creates|worth|warning|takeaway|implications?|implies|limitations?|caveats?|risks?|trade-?offs?|suggest(?:s|ing)?|shows? that|in practice|as a result|therefore|bottleneck|enabl(?:es|ing)|allows|lets|remains|confirms|for anyone|counterintuitive|milestone|proof of concept|notable|the point|mean that|concrete(?:ly)?|critically|consequen\\w+)\\b");
 
     /** A result was had. */
     static final Pattern RESULT = Pattern.compile(
@@ -51,7 +47,7 @@ final class Cues {
 
     /** What a writer is, wants or began with, is no news. */
     static final Pattern PERSONAL = Pattern.compile(
-            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) )*(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|(?:does|did)n[’']t (?:want|know|care|like|have|get|see|expect|understand)|ha(?:s|ve) (?:been|not|to|questions?|a|an|no|cherry)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
+            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) ){0,3}(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|(?:does|did)n[’']t (?:want|know|care|like|have|get|see|expect|understand)|ha(?:s|ve) (?:been|not|to|questions?|a|an|no|cherry)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
 
     private Cues() {}
 

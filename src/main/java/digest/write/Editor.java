@@ -46,7 +46,8 @@ public final class Editor {
             for (int i = 0; i < body.size(); i++) {
                 List<Fault> faults = Faults.of(written, body.get(i));
                 if (faults.isEmpty()) continue;
-                again |= sentences.remove(chosen.get(i));
+                SourceSentence refused = chosen.get(i);
+                again |= sentences.removeIf(s -> s.item().equals(refused.item()) && s.position() == refused.position());
                 leftOut.add(body.get(i).text() + " – " + faults.get(0));
             }
         } while (again);

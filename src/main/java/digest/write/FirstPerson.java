@@ -55,7 +55,7 @@ final class FirstPerson {
     }
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|could|will|won['’]t|may|might|have to|live|aren['’]t|want|know|don['’]t|didn['’]t know|get|cover|see|understand|think of|had(?! to))\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?)s? us\\b");
+            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|will|won['’]t|may|might|have to|live|aren['’]t|know|don['’]t know|didn['’]t know|understand|think of|had(?! to))\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?)s? us\\b");
 
     /** "We can run it on a phone now": said of all of us, or of whoever reads. */
     static boolean ofEverybody(String sentence) {
@@ -91,7 +91,7 @@ final class FirstPerson {
 
     /** "I am using the old one and am running tests": the second verb has the same subject. */
     private static final Pattern SPOKEN_OF_LATER = Pattern.compile(
-            "^I\\b.*\\b(?:and|but) (?:(?:just|also|then|now) )?(?:am|have)\\b(?= (?:not|just|been|also|the|an?|no|to|some|\\p{L}+(?:ed|ing))\\b)");
+            "^I\\b(?:(?!\\b(?:that|which|who|are|were)\\b).)*\\b(?:and|but) (?:(?:just|also|then|now) )?(?:am|have)\\b(?= (?:not|just|been|also|the|an?|no|to|some|\\p{L}+(?:ed|ing))\\b)");
 
     private static final Pattern LATER_VERB = Pattern.compile(
             "\\b((?:and|but)(?: (?:just|also|then|now))?) (am|have)\\b(?= (?:not|just|been|also|the|an?|no|to|some|\\p{L}+(?:ed|ing))\\b)");

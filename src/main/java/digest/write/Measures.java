@@ -15,12 +15,12 @@ final class Measures {
             "[~≈]?\\d[\\d.,–-]*\\s?(?:%|x\\b|×|tok/s|t/s|tokens|ms\\b|s\\b|seconds|minutes|hours|GB|MB|points?)";
 
     private static final Pattern RESULTS =
-            Pattern.compile("^(?:The )?(?i:results?|outcome|findings?)\\s*:\\s*(" + FIGURE + "[^:;]*)$");
+            Pattern.compile("^(?:The )?(?i:results?|outcome|findings?)\\s*:\\s*(" + FIGURE + "[^:;→⇒>]*)$");
 
     /** A label names what was measured; what was set ("context", "batch size") is no finding. */
     private static final Pattern MEASURED = Pattern.compile(
-            "^((?:[\\p{L}\\p{N}@.-]+ ){0,3}(?i:accuracy|speed|throughput|latency|perplexity|recall|precision|acceptance(?: rate)?|speedup|score|loss|usage|error(?: rate)?))\\s*:\\s*("
-                    + FIGURE + "[^:;]*)$");
+            "^(?!(?i:target|expected|minimum|maximum|required|goal))((?:[\\p{L}\\p{N}@.-]+ ){0,3}(?i:accuracy|speed|throughput|latency|perplexity|recall|precision|acceptance(?: rate)?|speedup|score|loss|usage|error(?: rate)?))\\s*:\\s*("
+                    + FIGURE + "[^:;→⇒>]*)$");
 
     private Measures() {}
 

@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.MainVerb;
 import digest.english.Verbs;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,16 @@ final class PassiveVoice {
     private static final Pattern WRITING = Pattern.compile(
             "(?i)\\b(?:post|article|guide|write-?up|blog|essay|notes?|review|course|tutorial|book|paper|report)$");
 
-    private static final Pattern HANGS =
-            Pattern.compile("(?i)\\b(?:they|their|them|themselves|it|its|this|these|those|and|or)\\b");
+    private static final Pattern HANGS = Pattern.compile(
+            "(?i)\\b(?:they|their|them|themselves|it|its|this|these|those|and|or|but|is|are|was|were|has|have|can|will|failed)\\b");
 
     private static final Pattern MADE = Pattern.compile(
-            "^The authors? (?:(?:just|recently|finally) )?(?:built|made|created|developed|open-sourced|released|wrote|published) (an? (?:[^\\s,:;]+ ){2,}?)that (\\p{L}+) (?=\\S)(.*)$");
+            "^The authors? (?:(?:just|recently|finally) )?(?:built|made|created|developed|open-sourced|released|wrote|published) (an? (?:[^\\s,:;]+ ){2,12}?)that (\\p{L}+) (?=\\S)(.*)$");
+
+    private static final Pattern REASON = Pattern.compile("\\b(?:because|so|than|since|as|the one)\\b");
+
+    /** "8 parsers and built a new one": two deeds. */
+    private static final Pattern DEEDS = Pattern.compile("\\b(?:and|or|but) (?:built|wrote|made|got|found|\\p{L}+ed) ");
 
     private static final Map<String, String> PARTICIPLES = Map.of("wrote", "written", "rewrote", "rewritten");
 
@@ -45,7 +51,9 @@ final class PassiveVoice {
     /** The headline without its author; empty where it has none, or where what was done to what is not plain. */
     static Optional<String> of(String headline) {
         Matcher made = MADE.matcher(headline);
-        if (made.matches() && Verbs.isThird(made.group(2)))
+        if (made.matches()
+                && Verbs.isThird(made.group(2))
+                && !REASON.matcher(made.group(1)).find())
             return Optional.of(TitleRewrites.capitalised(made.group(1)) + made.group(2) + " " + made.group(3));
         Matcher deed = DEED.matcher(headline);
         if (!deed.matches() || !DONE.contains(deed.group(1))) return Optional.empty();
@@ -61,7 +69,9 @@ final class PassiveVoice {
                         .find()
                 && !HANGS_ON.matcher(rest.substring(end)).find()
                 && !rest.substring(end).matches(" (?:that|which)\\b.*")
-                && !object.matches("(?i)(?:that|how|what|why|whether|and|or|out|up|you)\\b.*");
+                && !object.matches("(?i)(?:that|how|what|why|which|where|when|who|whether|and|or|out|up|down|you)\\b.*")
+                && !DEEDS.matcher(object).find()
+                && !MainVerb.in(object);
         return plain
                 ? Optional.of(opening(object) + " " + participle(deed.group(1)) + rest.substring(end) + ".")
                 : Optional.empty();

@@ -34,6 +34,13 @@ final class SecondPerson {
     private static final Pattern COURTESY = Pattern.compile(
             "(?i) (?:to (?:see|try|read|know|check|look|follow|learn|play|help)|(?:the |a )?(?:full|longer|whole|complete|detailed|details|link|code|source))\\b.*");
 
+    /** "It tells if you use it", "as if you ran it": no condition. */
+    private static final Pattern WHETHER = Pattern.compile(
+            "(?i)\\b(?:matters?|tells?|checks?|asks?|sees?|knows?|detects?|decides?|shows?|wonders?|as|even|what|only)$");
+
+    /** "Linux or Windows", "uses it and have 8 GB": of two things, one would not agree. */
+    private static final Pattern ALTERNATIVE = Pattern.compile("\\b(?:or|and) (?:\\p{L}|\\d)");
+
     private SecondPerson() {}
 
     /** The sentence said of anyone; empty where it is not said on such a condition, or no safe form fits. */
@@ -42,9 +49,12 @@ final class SecondPerson {
         if (!condition.find()) return Optional.empty();
         String before = sentence.substring(0, condition.start());
         String rest = sentence.substring(condition.end());
+        if (WHETHER.matcher(before).find()) return Optional.empty();
         boolean opens = before.isEmpty();
         String main = !opens ? before : rest.substring(Math.max(0, rest.indexOf(", ") + 2));
-        boolean said = !COURTESY.matcher(rest).matches()
+        String clause = rest.split(",", 2)[0];
+        boolean said = !ALTERNATIVE.matcher(clause).find()
+                && !COURTESY.matcher(rest).matches()
                 && !READER.matcher(before + rest).find();
         return said && (!opens || rest.contains(", ")) && tells(main)
                 ? whoever(condition, rest)

@@ -33,7 +33,10 @@ final class SentenceExtractor {
 
     /** How a sentence begins that takes back the one before it. */
     private static final Pattern TAKES_BACK =
-            Pattern.compile("^(?:But|However|Unfortunately|Yet|Still|That said|Though)\\b,? (?!not least)");
+            Pattern.compile("^(?:(?:But|However|Unfortunately|That said)\\b|Yet\\b(?! another)|(?:Still|Though)(?=,))");
+
+    /** Three times the longest sentence of Rejection.LONGEST words, in characters: what is longer is data, or an attack. */
+    private static final int LONGEST = 1_000;
 
     private static final Pattern ALL_QUOTED = Pattern.compile("[\"“][^\"“”]{20,}[\"”]?\\W*");
 
@@ -69,7 +72,7 @@ final class SentenceExtractor {
             // a post that is all quotation shows a prompt or an answer; who said it is not told
             boolean said = from.quoted() || ALL_QUOTED.matcher(from.text()).matches();
             if (said && !quotes && item.kind() == Item.Kind.DISCUSSION) continue;
-            if (OLD.matcher(from.text()).find()) continue;
+            if (from.text().length() > LONGEST || OLD.matcher(from.text()).find()) continue;
             String cleaned =
                     from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, last);
             last = cleaned;

@@ -6,6 +6,8 @@ import digest.english.Words;
 import digest.item.Item;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EditorTest {
 
@@ -60,6 +62,14 @@ class EditorTest {
         assertThat(body(Editor.write(Stories.of(both), Length.NOTABLE).orElseThrow()))
                 .contains("But it is wrong about 12 of the old stamps.");
 
+        Item however = Stories.post(
+                "1how",
+                "Fold-9 reads logs of 40 pages on one card",
+                "The parser handles long context as well as any of the 7 large models do. However, it is wrong about 12 of the old"
+                        + " stamps.");
+        assertThat(body(Editor.write(Stories.of(however), Length.NOTABLE).orElseThrow()))
+                .contains("But it is wrong about 12 of the old stamps.");
+
         Item half = Stories.post(
                 "1hal",
                 "Fold-9 reads logs of 40 pages on one card",
@@ -67,6 +77,19 @@ class EditorTest {
                         + "The loss is 2% on code and 9% on prose of the 19th century, where stamps are rare.");
         assertThat(body(Editor.write(Stories.of(half), Length.NOTABLE).orElseThrow()))
                 .noneMatch(s -> s.startsWith("Fold-9 handles all old stamps"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!", "well, ", "and, ", "tl;dr ", "a", "1,", "just ", "a.a.", "w/", "(", "\u201c", " "})
+    void endsOnWhateverARunOfOneThingIs(String thing) {
+        Item post = Stories.post(
+                "1run",
+                "Fold-9 reads logs of 40 pages on one card",
+                "<p>" + thing.repeat(20_000)
+                        + "</p><p>The loss is 2% on code and 9% on prose of the 19th century, where stamps are"
+                        + " rare. The cache holds 40 pages of a log, and one page of stamps.</p>");
+
+        assertThat(Editor.write(Stories.of(post), Length.NOTABLE)).isPresent();
     }
 
     @Test

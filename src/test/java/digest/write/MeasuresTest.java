@@ -25,6 +25,8 @@ class MeasuresTest {
                 "Context: 64K tokens and higher later",
                 "Results: see the table of 40 logs",
                 "Price: 589 against 799 in the other shop",
+                "Accuracy: 85% → 92% on old logs",
+                "Target latency: 5 ms on one card",
                 "Latency: 12 ms; throughput: 41 tok/s",
             })
     void leavesAloneWhatIsSaidOrSet(String listed) {

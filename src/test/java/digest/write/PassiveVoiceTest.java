@@ -22,6 +22,7 @@ class PassiveVoiceTest {
                     The author tracked a slow page down to one lock.                   | A slow page tracked down to one lock.
                     The author abliterated Fold 30B and 105B.                          | Fold 30B and 105B abliterated.
                     The author compared fold-27b vs crease-4 across 24 sets.           | fold-27b vs crease-4 compared across 24 sets.
+                    The author built a tool because the one that runs was slow.        | A tool built because the one that runs was slow.
                     The author built a map of code for agents that runs on a phone.    | A map of code for agents runs on a phone.
                     """)
     void headsWithWhatWasDone(String active, String passive) {
@@ -39,6 +40,12 @@ class PassiveVoiceTest {
                 "The author built a tool that reads logs.",
                 "The author runs a 120B parser on 64GB of memory.",
                 "The author trains a parser at home.",
+                "The author found Fold beats Crease on logs.",
+                "The author tested 8 parsers and built a new one for logs.",
+                "The author implemented Fold 2 but failed to run it.",
+                "The author tracked down a bug.",
+                "The author found which layers matter.",
+                "The author measured Fold is 12% slower on phones.",
                 "The author optimizes the settings of Fold 2.",
                 "The author found that small caches lose pages.",
                 "The authors introduce a cache that folds itself.",

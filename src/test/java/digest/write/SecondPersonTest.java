@@ -31,6 +31,10 @@ class SecondPersonTest {
                 "If you open the file, the test counts its own pages.",
                 "If you have a card and 40 logs, then anybody can sort them.",
                 "I posted the log if you want the details.",
+                "It does not matter if you use an index or a list.",
+                "It tells if you use the right driver.",
+                "It feels as if you run a large parser.",
+                "If you use the index and have 8 pages, the parser is slow.",
                 "The parser was asked what you do with 40 logs.",
             })
     void leavesAloneWhatIsSaidToTheReaderOnly(String sentence) {
