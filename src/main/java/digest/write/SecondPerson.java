@@ -38,8 +38,9 @@ final class SecondPerson {
     private static final Pattern WHETHER = Pattern.compile(
             "(?i)\\b(?:matters?|tells?|checks?|asks?|sees?|knows?|detects?|decides?|shows?|wonders?|as|even|what|only)$");
 
-    /** "Linux or Windows", "uses it and have 8 GB": of two things, one would not agree. */
-    private static final Pattern ALTERNATIVE = Pattern.compile("\\b(?:or|and) (?:\\p{L}|\\d)");
+    /** "uses it and have 8 GB": the second verb would not agree. */
+    private static final Pattern SECOND_VERB = Pattern.compile(
+            "\\b(?:and|or|but) (?:(?:also|just) )?(?:have|has|want|need|use|run|are|am|do|don['’]t)\\b");
 
     private SecondPerson() {}
 
@@ -53,7 +54,7 @@ final class SecondPerson {
         boolean opens = before.isEmpty();
         String main = !opens ? before : rest.substring(Math.max(0, rest.indexOf(", ") + 2));
         String clause = rest.split(",", 2)[0];
-        boolean said = !ALTERNATIVE.matcher(clause).find()
+        boolean said = !SECOND_VERB.matcher(clause).find()
                 && !COURTESY.matcher(rest).matches()
                 && !READER.matcher(before + rest).find();
         return said && (!opens || rest.contains(", ")) && tells(main)
