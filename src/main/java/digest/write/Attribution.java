@@ -1,14 +1,11 @@
 package digest.write;
 
 import digest.english.Words;
-import digest.ground.OrdinaryWords;
 import digest.item.Item;
 import digest.item.Links;
 import digest.story.Story;
-import digest.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -58,17 +55,7 @@ final class Attribution {
 
     /** "According to the post, the cache is cold.": as a person would say it, and true of whatever the post passes on. */
     private static String accordingTo(String teller, String text) {
-        return "According to " + teller + ", " + uncapitalised(text);
-    }
-
-    /** In lower case where the first word is no name. */
-    static String uncapitalised(String text) {
-        String first = Words.of(text).get(0);
-        String small = first.toLowerCase(Locale.ROOT);
-        String word = Words.bare(first).replaceAll("'\\p{L}+$", "");
-        boolean name = first.length() > 1 && !first.substring(1).equals(small.substring(1))
-                || !OrdinaryWords.has(word) && !Tokens.isStop(word);
-        return name ? text : small + text.substring(first.length());
+        return "According to " + teller + ", " + FirstWord.uncapitalised(text);
     }
 
     private static boolean follows(SourceSentence before, SourceSentence after) {

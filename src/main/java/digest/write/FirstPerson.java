@@ -118,8 +118,8 @@ final class FirstPerson {
             String rest = sentence.substring(both.end());
             return in(rest)
                     ? Optional.empty()
-                    : Optional.of(
-                            capital(singular) + " and their " + both.group(1).strip() + rest);
+                    : Optional.of(FirstWord.capitalised(singular) + " and their "
+                            + both.group(1).strip() + rest);
         }
         StringBuilder out = new StringBuilder();
         Matcher word = ANY.matcher(sentence);
@@ -162,11 +162,7 @@ final class FirstPerson {
         }
         out.append(sentence.substring(at));
         String result = out.toString();
-        return Optional.of(capital(result));
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return Optional.of(FirstWord.capitalised(result));
     }
 
     /** "My agent and I found": two of them, and the writer is named first. */

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -284,7 +283,7 @@ final class Headlines {
         }
         return ClauseTrimming.toAtMost(room, text)
                 .filter(t -> !sentence.leansBack() && !t.contains(": ") && canHead(t, Subject.of(topic)))
-                .map(t -> topic + ": " + uncapitalised(t));
+                .map(t -> topic + ": " + FirstWord.uncapitalised(t));
     }
 
     private static String withSubject(SourceSentence sentence) {
@@ -335,19 +334,6 @@ final class Headlines {
                 .filter(s -> s.item().key().equals(item.key()) && !s.leansBack() && !FirstPerson.in(s.text()))
                 .filter(s -> Words.count(s.text()) <= left)
                 .min(Comparator.comparingInt(SourceSentence::position))
-                .map(s -> new Sentence(who.get() + " says " + uncapitalised(s.text()), item.key(), s.from()));
+                .map(s -> new Sentence(who.get() + " says " + FirstWord.uncapitalised(s.text()), item.key(), s.from()));
     }
-
-    /** Lower case for a first word that is no name: the commonest openings only. */
-    static String uncapitalised(String sentence) {
-        String first = Words.of(sentence).get(0);
-        return OPENINGS.contains(first)
-                ? first.toLowerCase(Locale.ROOT) + sentence.substring(first.length())
-                : sentence;
-    }
-
-    private static final Set<String> OPENINGS = Set.of("""
-            The A An In On At For With By From To Most Some Many All Every Each It This That These Those They
-            There When While If As Since After Before Even Not No One Two Three Work People Using Our We My
-            Users Models Agents""".split("\\s+"));
 }

@@ -54,7 +54,7 @@ final class PassiveVoice {
         if (made.matches()
                 && Verbs.isThird(made.group(2))
                 && !REASON.matcher(made.group(1)).find())
-            return Optional.of(TitleRewrites.capitalised(made.group(1)) + made.group(2) + " " + made.group(3));
+            return Optional.of(FirstWord.capitalised(made.group(1)) + made.group(2) + " " + made.group(3));
         Matcher deed = DEED.matcher(headline);
         if (!deed.matches() || !DONE.contains(deed.group(1))) return Optional.empty();
         String rest = deed.group(2);
@@ -79,7 +79,7 @@ final class PassiveVoice {
 
     /** "harrier-27b" keeps its small letter. */
     private static String opening(String object) {
-        return object.matches("\\p{Ll}[\\p{Ll}-]*(?: .*)?") ? TitleRewrites.capitalised(object) : object;
+        return object.matches("\\p{Ll}[\\p{Ll}-]*(?: .*)?") ? FirstWord.capitalised(object) : object;
     }
 
     /** "their lab": whose, is not told any more. */

@@ -110,7 +110,7 @@ final class Selection {
         if (sentence.takenBack())
             butOf(sentence).ifPresent(but -> {
                 left.remove(but);
-                add(but.saying("But " + Attribution.uncapitalised(but.text())));
+                add(but.saying("But " + FirstWord.uncapitalised(but.text())));
             });
     }
 

@@ -70,7 +70,7 @@ final class TitleCleaning {
                 && !Headlines.isTalk(found)
                 && !Rejection.HYPE.applies(found)
                 && !Anaphora.in(found);
-        return tells ? Optional.of(Headlines.uncapitalised(found)) : Optional.empty();
+        return tells ? Optional.of(FirstWord.uncapitalised(found)) : Optional.empty();
     }
 
     /** Its sentences; one that begins in lower case only behind one that is whole. */

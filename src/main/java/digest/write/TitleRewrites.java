@@ -102,7 +102,7 @@ final class TitleRewrites {
         return idle
                         && (MainVerb.in(labelled.group(2))
                                 || QUESTION_WORD.matcher(labelled.group(2)).find())
-                ? Optional.of(capitalised(labelled.group(2)))
+                ? Optional.of(FirstWord.capitalised(labelled.group(2)))
                 : Optional.empty();
     }
 
@@ -168,7 +168,7 @@ final class TitleRewrites {
                 || DEGREES.contains(Words.first(rest))
                         && asks.group().toLowerCase(Locale.ROOT).contains("how")
                 || !says(rest)) return Optional.empty();
-        return Optional.of(asks.group(1).isEmpty() ? capitalised(rest) : asks.group(1) + rest);
+        return Optional.of(asks.group(1).isEmpty() ? FirstWord.capitalised(rest) : asks.group(1) + rest);
     }
 
     /** Behind "why" there is a verb, even where it could be a noun: "Why caching matters". */
@@ -226,7 +226,7 @@ final class TitleRewrites {
     private static Optional<String> ofComparison(Title title) {
         Matcher of = COMPARISON.matcher(title.text());
         if (title.own() && of.matches() && !MainVerb.in(title.text()))
-            return Optional.of(capitalised(title.writer()) + " compares "
+            return Optional.of(FirstWord.capitalised(title.writer()) + " compares "
                     + AGAINST.matcher(of.group(1)).replaceAll(" and ") + (of.group(2) == null ? "" : of.group(2)));
         String text = COMPARES.matcher(title.text()).replaceAll("");
         String[] sides = AGAINST.split(text);
@@ -238,7 +238,7 @@ final class TitleRewrites {
         if (MEASURED.matcher(sides[0]).find() || MEASURED.matcher(sides[1]).lookingAt()) return Optional.empty();
         String last = sides[sides.length - 1];
         String others = String.join(", ", List.of(sides).subList(0, sides.length - 1));
-        return Optional.of(capitalised(title.writer()) + " compares " + others + " and " + last);
+        return Optional.of(FirstWord.capitalised(title.writer()) + " compares " + others + " and " + last);
     }
 
     private static final String REACHED =
@@ -272,7 +272,7 @@ final class TitleRewrites {
         if (speed.matches() && !speed.group(1).matches("(?i).*\\b(?:running|using|getting|serving)\\b.*"))
             return Optional.of(speed.group(1) + (isPlural(speed.group(1)) ? " reach " : " reaches ") + speed.group(2));
         return NUMBER.matcher(title.text()).matches()
-                ? Optional.of(capitalised(title.writer()) + " reports " + title.text())
+                ? Optional.of(FirstWord.capitalised(title.writer()) + " reports " + title.text())
                 : Optional.empty();
     }
 
@@ -384,9 +384,5 @@ final class TitleRewrites {
         return last.matches("\\p{Lu}{2,}s")
                 || head.matches(".*\\s(?:and|&)\\s.*")
                 || last.matches("[\\p{L}-]*[a-rt-z]s") && last.length() > 3 && !last.matches(".+\\p{Lu}.*|.*(?:us|is)");
-    }
-
-    static String capitalised(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -20,7 +20,7 @@ final class WriterTitles {
     static Optional<String> ofAccount(TitleRewrites.Title title) {
         Matcher account = ACCOUNT.matcher(title.text());
         return account.find()
-                ? Optional.of(TitleRewrites.capitalised(title.text().substring(account.end())))
+                ? Optional.of(FirstWord.capitalised(title.text().substring(account.end())))
                 : Optional.empty();
     }
 
@@ -62,7 +62,7 @@ final class WriterTitles {
     static Optional<String> withSubject(TitleRewrites.Title title) {
         if (!title.own()) return Optional.empty();
         Optional<String> whole = didIt(title.text(), title.writer());
-        if (whole.isPresent()) return whole.map(TitleRewrites::capitalised);
+        if (whole.isPresent()) return whole.map(FirstWord::capitalised);
         Matcher part = SECOND_PART.matcher(title.text());
         while (part.find()) {
             String first = title.text().substring(0, part.start());
@@ -111,9 +111,9 @@ final class WriterTitles {
         Optional<String> verb = Verbs.thirdPersonOf(gerund.group(1).toLowerCase(Locale.ROOT));
         if (!object && !plain || verb.isEmpty()) return Optional.empty();
         if (verb.get().contains("-")) // "open-sources" could be read as many sources
-        return Optional.of(TitleRewrites.capitalised(title.writer()) + " is "
+        return Optional.of(FirstWord.capitalised(title.writer()) + " is "
                 + Character.toLowerCase(title.text().charAt(0)) + title.text().substring(1));
-        return Optional.of(TitleRewrites.capitalised(title.writer()) + " " + verb.get() + " "
+        return Optional.of(FirstWord.capitalised(title.writer()) + " " + verb.get() + " "
                 + title.text().substring(gerund.end()));
     }
 }
