@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * Tells a sentence from what only looks like one: an item of a list, a caption, half a sentence. A sentence has somebody or
  * something that does it, and a finite verb that no "that", "which" or "when" before it takes for a clause of its own: "a tool
  * that runs on a phone" has none. Reads word by word, does not parse: a tagger for parts of speech (OpenNLP 2.5, Penn tags) was
- * as good on sentences and worse on titles, and took a second to load (November 2026). Measured on feeds of January and April 2026 (sentences
- * of 6 to 45 words): takes 95 % of 1,455 from arXiv abstracts, nearly all of which are whole, and 53 % of 1,825 list items of
- * forum posts, of which the looser {@link Verbs#hasFiniteVerb} takes 67 %.
+ * as good on sentences and worse on titles, and took a second to load (November 2026). Measured on feeds of January and April
+ * 2026 (sentences of 6 to 45 words): takes 95 % of 1,455 from arXiv abstracts, nearly all of which are whole, and 53 % of 1,825
+ * list items of forum posts, of which the looser {@link Verbs#hasFiniteVerb} takes 67 %.
  */
 public final class MainClause {
 

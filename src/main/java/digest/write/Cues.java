@@ -43,7 +43,7 @@ final class Cues {
 
     /** How a writer came to it, and with what. */
     static final Pattern DIARY = Pattern.compile(
-            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|also) )?(?:recently|runs?|spent|got|ha(?:s|ve) (?:recently |just )?(?:used|resorted|spent|finished)|wanted to|['’]s goal)\\b|^the author['’]s (?:goal|setup)\\b");
+            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|also) )?(?:recently|runs?|spent|got|ha(?:s|ve) (?:recently |just )?(?:used|resorted|spent|finished)|wanted to)\\b|^the author['’]s (?:goal|setup)\\b");
 
     /** What a writer is, wants or began with, is no news. */
     static final Pattern PERSONAL = Pattern.compile(

@@ -90,11 +90,11 @@ final class FirstPerson {
     }
 
     /** "I am using the old one and am running tests": the second verb has the same subject. */
-    private static final Pattern SPOKEN_OF_LATER = Pattern.compile(
-            "^I\\b(?:(?!\\b(?:that|which|who|are|were)\\b).)*\\b(?:and|but) (?:(?:just|also|then|now) )?(?:am|have)\\b(?= (?:not|just|been|also|the|an?|no|to|some|\\p{L}+(?:ed|ing))\\b)");
-
     private static final Pattern LATER_VERB = Pattern.compile(
             "\\b((?:and|but)(?: (?:just|also|then|now))?) (am|have)\\b(?= (?:not|just|been|also|the|an?|no|to|some|\\p{L}+(?:ed|ing))\\b)");
+
+    private static final Pattern SPOKEN_OF_LATER =
+            Pattern.compile("^I\\b(?:(?!\\b(?:that|which|who|are|were)\\b).)*" + LATER_VERB);
 
     private static String agreeing(String sentence) {
         return LATER_VERB

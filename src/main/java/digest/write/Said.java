@@ -24,8 +24,8 @@ final class Said {
 
     /** Whether a sentence tells what was not told: words enough beside each sentence that was, or a number. */
     boolean isNews(String sentence) {
-        if (repeats(sentence)) return false;
         Set<String> own = Terms.of(sentence);
+        if (nearest(own) > REPEATS) return false;
         boolean again = terms.stream().skip(1).anyMatch(s -> own.containsAll(s)); // a headline may be told more fully
         return !again
                 && (hasNewNumber(sentence) || terms.stream().allMatch(s -> Terms.covered(own, s) <= 1 - SAYS_MORE));
@@ -42,7 +42,10 @@ final class Said {
 
     /** How like the likest sentence one is, 0 to 1. */
     double nearest(String sentence) {
-        Set<String> own = Terms.of(sentence);
+        return nearest(Terms.of(sentence));
+    }
+
+    private double nearest(Set<String> own) {
         return terms.stream().mapToDouble(s -> Terms.jaccard(own, s)).max().orElse(0);
     }
 }

@@ -15,6 +15,11 @@ class EditorTest {
         return written.sentences().stream().map(Sentence::text).toList();
     }
 
+    /** What is printed behind the headline of a post told as notable. */
+    private static List<String> notable(Item post) {
+        return body(Editor.write(Stories.of(post), Length.NOTABLE).orElseThrow());
+    }
+
     @Test
     void tellsAPostInFullWithItsNumbersAndClosesOnWhatFollows() {
         Written written = Editor.write(Stories.of(Stories.full("1abc", "Zip")), Length.KEY)
@@ -59,24 +64,21 @@ class EditorTest {
                 "1but",
                 "Fold-9 reads logs of 40 pages on one card",
                 "The parser handles long context as well as any of the 7 large models do. But it is wrong about 12 of the old stamps.");
-        assertThat(body(Editor.write(Stories.of(both), Length.NOTABLE).orElseThrow()))
-                .contains("But it is wrong about 12 of the old stamps.");
+        assertThat(notable(both)).contains("But it is wrong about 12 of the old stamps.");
 
         Item however = Stories.post(
                 "1how",
                 "Fold-9 reads logs of 40 pages on one card",
                 "The parser handles long context as well as any of the 7 large models do. However, it is wrong about 12 of the old"
                         + " stamps.");
-        assertThat(body(Editor.write(Stories.of(however), Length.NOTABLE).orElseThrow()))
-                .contains("But it is wrong about 12 of the old stamps.");
+        assertThat(notable(however)).contains("But it is wrong about 12 of the old stamps.");
 
         Item half = Stories.post(
                 "1hal",
                 "Fold-9 reads logs of 40 pages on one card",
                 "Fold-9 handles all old stamps well on one card. But what do you think of 3 stamps?\n\n"
                         + "The loss is 2% on code and 9% on prose of the 19th century, where stamps are rare.");
-        assertThat(body(Editor.write(Stories.of(half), Length.NOTABLE).orElseThrow()))
-                .noneMatch(s -> s.startsWith("Fold-9 handles all old stamps"));
+        assertThat(notable(half)).noneMatch(s -> s.startsWith("Fold-9 handles all old stamps"));
     }
 
     @ParameterizedTest
@@ -115,8 +117,7 @@ class EditorTest {
                         + "It reads 40 pages a second on one card and loses 2% of the stamps in old logs.\n\n"
                         + "The loss grows with age because old logs carry stamps of two formats.");
 
-        assertThat(body(Editor.write(Stories.of(post), Length.NOTABLE).orElseThrow()))
-                .noneMatch(s -> s.startsWith("Acme has introduced"));
+        assertThat(notable(post)).noneMatch(s -> s.startsWith("Acme has introduced"));
     }
 
     @Test
@@ -126,7 +127,7 @@ class EditorTest {
                 "Folding caches everywhere",
                 "Ada Miller expects folding caches in every server by the end of the year: Why? Because a folding cache is far"
                         + " cheaper for an owner than more cards with more memory.");
-        assertThat(body(Editor.write(Stories.of(post), Length.NOTABLE).orElseThrow()))
+        assertThat(notable(post))
                 .containsExactly(
                         "This is because a folding cache is far cheaper for an owner than more cards with more memory.");
     }
@@ -141,7 +142,7 @@ class EditorTest {
                         + "The loop refuses to overwrite files and gives each turn its own budget.\n\n"
                         + "My takeaway is a narrow one:\n\n"
                         + "at this size, results of agents are not only properties of the weights.");
-        assertThat(body(Editor.write(Stories.of(post), Length.NOTABLE).orElseThrow()))
+        assertThat(notable(post))
                 .endsWith(
                         "The author’s takeaway: at this size, results of agents are not only properties of the weights.");
     }
