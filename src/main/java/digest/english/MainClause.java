@@ -70,7 +70,7 @@ public final class MainClause {
             landed shipped spent stayed became worked happened emerged shifted moved arrived existed succeeded died slowed ended started
             began performed struggled stopped agreed argued disagreed claimed noted said responded replied switched
             refused wanted tried decided managed continued tended seemed suggested indicated confirmed stalled
-            peaked vanished disappeared collapsed won lost finished dominated warned doubled tripled halved
+            peaked changed ranged vanished disappeared collapsed won lost finished dominated warned doubled tripled halved
             quadrupled converged diverged""");
 
     /** Behind a verb that has no object: "scores well below", "runs at". */
@@ -80,6 +80,14 @@ public final class MainClause {
     /** These take a clause for an object. */
     private static final Set<String> SAYING =
             words("shows reports claims notes finds results guarantees guesses promises estimates");
+
+    /** Nouns as well, but not before "to read": "the tool needs to read", and "two calls to read it". */
+    private static final Set<String> TO_DO = words("""
+            needs starts tries plans claims promises helps aims works struggles attempts stops hopes""");
+
+    /** "Run prompts", "Use shelves": what a list of features tells its reader to do. */
+    private static final Set<String> ORDERS = words("""
+            run use set add get make build load enable keep turn put try drop find write send pick create""");
 
     /** Where the subject is plainly one: "the tool runs on", "Qwen runs at". */
     private static final Set<String> OF_PLACE =
@@ -101,7 +109,8 @@ public final class MainClause {
         this.headline = headline;
     }
 
-    private record Word(String text, String bare, boolean pausesAfter) {}
+    /** A word as it is written and {@link Words#bare}, and whether a comma, a colon or a dash stands behind it. */
+    record Word(String text, String bare, boolean pausesAfter) {}
 
     private static Set<String> words(String list) {
         return Set.of(list.strip().split("\\s+"));
@@ -112,9 +121,14 @@ public final class MainClause {
         String plain = sentence.replaceAll("\\s*\\([^()]*\\)", "");
         Matcher label = LABEL.matcher(plain);
         boolean labelled =
-                label.find() && !in(plain.substring(0, label.end() - 1).replace(":", ""));
+                label.find() && isLabel(plain.substring(0, label.end()).replace(":", ""));
         MainClause clause = new MainClause(split(labelled ? plain.substring(label.end()) : plain), false);
         return !clause.words.isEmpty() && !clause.isSubjectless() && clause.hasVerb();
+    }
+
+    /** "Limits", but neither "It is simple" nor "Still didn't help". */
+    private static boolean isLabel(String text) {
+        return !in(text) && Words.of(text).stream().map(Words::bare).noneMatch(AUXILIARIES::contains);
     }
 
     /** "Why small readers fail" is a thing to read about. */
@@ -127,7 +141,8 @@ public final class MainClause {
         return !clause.words.isEmpty() && !clause.isSubjectless() && clause.hasVerb();
     }
 
-    private static List<Word> split(String sentence) {
+    /** The words of a sentence; a quotation is one, a mark none. */
+    static List<Word> split(String sentence) {
         String plain = sentence.replace('’', '\'')
                 .replaceAll("^[\"“](.*)[\"”]\\W*$", "$1")
                 .replaceAll("[\"“][^\"“”]*[\"”]", " QUOTATION ")
@@ -176,12 +191,16 @@ public final class MainClause {
         String next = words.get(i).pausesAfter() ? "" : bare(i + 1);
         boolean object = opensAnObject(i + 1) && !next.isEmpty();
         if (Verbs.isBase(first) && next.matches("in|out|up|down|off")) return true;
+        if (ORDERS.contains(first)
+                && Verbs.isNoun(next)
+                && words.stream().map(Word::bare).noneMatch(AUXILIARIES::contains)) return true;
         if (AUXILIARIES.contains(first)) return i == 0 || !bare(i - 1).matches("first|second|third|here|all|both");
         if (Verbs.isThird(first) && (object && !next.equals("that") || !Verbs.isNoun(first))) return true;
         boolean name = object && !Character.isLowerCase(words.get(i + 1).text().charAt(0));
         if (Verbs.isBase(first) && object && !name && !next.equals("to") && !isPast(next)) return true;
         if (!isPast(first) || Verbs.isBase(first)) return false;
-        if (object && !next.equals("to") && !first.equals("given")) return true;
+        boolean named = AUXILIARIES.contains(bare(i + 2)); // "Altered Pages is"
+        if (object && !next.equals("to") && !first.equals("given") && !named) return true;
         boolean phrase = words.stream().skip(i + 1).anyMatch(Word::pausesAfter) || first.equals("given");
         return PREPOSITIONS.contains(next) && !phrase || Verbs.isOnlyPast(first);
     }
@@ -190,7 +209,7 @@ public final class MainClause {
         return i >= 0 && i < words.size() ? words.get(i).bare() : "";
     }
 
-    private static boolean isAdverb(String word) {
+    static boolean isAdverb(String word) {
         return ADVERBS.contains(word)
                 || word.endsWith("ly")
                         && word.length() > 4
@@ -198,7 +217,7 @@ public final class MainClause {
                                 "early|family|.*assembly|reply|supply|apply|rely|anomaly|monopoly|imply|multiply|italy");
     }
 
-    private static boolean isPast(String word) {
+    static boolean isPast(String word) {
         return Verbs.isPast(word) || word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
     }
 
@@ -212,6 +231,8 @@ public final class MainClause {
         String word = bare(i);
         if (words.get(i).pausesAfter()) return false;
         String next = bare(i + 1);
+        if (word.equals("so") && i > 0 && !words.get(i - 1).pausesAfter() && next.matches("the|your|its|their|an?|no"))
+            return true;
         if (MAY_OPEN.contains(word))
             return SUBJECTS.contains(next) && (AUXILIARIES.contains(bare(i + 2)) || Verbs.isForm(bare(i + 2)));
         if (!OPENERS.contains(word) || word.equals("because") && next.equals("of")) return false;
@@ -224,7 +245,8 @@ public final class MainClause {
 
     /** "the tool you need", but not "I think you need it". */
     private boolean isContactClause(int i) {
-        if (i == 0 || !SUBJECTS.contains(bare(i)) || bare(i).equals("it")) return false;
+        boolean contracted = bare(i).matches("(?:i|you|we|they)'(?:m|re|ve|ll|d)");
+        if (i == 0 || !contracted && !SUBJECTS.contains(bare(i)) || bare(i).equals("it")) return false;
         Word before = words.get(i - 1);
         String word = before.bare();
         return !before.pausesAfter()
@@ -270,15 +292,19 @@ public final class MainClause {
                 && !next.isEmpty()
                 && !(headline && next.matches("as|you"))
                 && !(alsoNoun && next.equals("that") && !SAYING.contains(word))
-                && !(next.equals("to") && !Verbs.isBase(bare(i + 2)));
+                && !(next.equals("to") && (!Verbs.isBase(bare(i + 2)) || alsoNoun && !TO_DO.contains(word)));
         boolean acts = Verbs.opensAnObject(next) && !Verbs.isBase(word);
-        if (headline && isAfterGerund(i) && !acts && (alsoNoun || !isThird(i, pronoun))) return false;
-        if (Verbs.isThird(word) && isBehindNames(i) && goesOn(next)) return true;
-        if (isThird(i, pronoun))
+        if (headline && isAfterGerund(i) && !acts && !INTRANSITIVE.contains(word) && (alsoNoun || !isThird(i, pronoun)))
+            return false;
+        if (Verbs.isThird(word) && isBehindNames(i) && goesOn(next) && !isCount(s)) return true;
+        if (isThird(i, pronoun) && !isCount(s))
             return (!words.get(i).pausesAfter() || headline && !alsoNoun)
                     && (pronoun && !OF_MANY.contains(subject)
                             || noun && (object || s < i - 1 || !alsoNoun || BEHIND_A_VERB.contains(next))
-                            || noun && known && OF_PLACE.contains(next)
+                            || noun
+                                    && known
+                                    && OF_PLACE.contains(next)
+                                    && !(next.equals("to") && Verbs.isBase(bare(i + 2)))
                             || noun && DOING.contains(word) && (next.equals("for") || next.equals("in")));
         if (isPast(word) && s < i - 1 && bare(i - 1).equals("just")) return noun || pronoun;
         if (Verbs.isOnlyPast(word) || INTRANSITIVE.contains(word)) return noun || pronoun;
@@ -302,15 +328,28 @@ public final class MainClause {
         boolean joined = noun
                 && !bare(0).matches("an?")
                 && !(headline && next.isEmpty())
-                && (bare(s - 1).equals("and") || bare(s - 2).equals("and"))
-                && (object || !isAlsoNounAsBase(word) || !headline && s <= EARLY && PREPOSITIONS.contains(next));
-        if (noun && !isAlsoNounAsBase(word) && s <= 2 * EARLY && headIsPlural()) return true;
+                && (bare(s - 1).equals("and")
+                        || bare(s - 2).equals("and")
+                        || bare(s - 3).equals("and"))
+                && (object && !next.equals("to")
+                        || !isAlsoNounAsBase(word)
+                        || !headline && s <= EARLY && PREPOSITIONS.contains(next));
+        if (noun && !isAlsoNounAsBase(word) && s <= 2 * EARLY && headIsPlural() && !subject.endsWith("ing"))
+            return true;
         boolean apart = s < i - 1 || next.endsWith("ing");
         boolean early = s <= EARLY && pausesBefore(i) == 0 && (s <= 2 || isContent(next));
         return joined
                 || plural
                         && (!next.isEmpty() || OPENERS.contains(bare(0)) && pausesBefore(i) == 0)
-                        && (object || !isAlsoNounAsBase(word) || apart || early);
+                        && (object && !next.equals("to") || !isAlsoNounAsBase(word) || apart || early);
+    }
+
+    /** "200 lines" are a noun, "Fold 2 lines up" is none. */
+    private boolean isCount(int i) {
+        return bare(i).matches("\\d+")
+                && (i == 0
+                        || words.get(i - 1).pausesAfter()
+                        || !words.get(i - 1).text().matches(".*[\\p{Lu}\\d].*"));
     }
 
     /** "Training models on the shelf": a plural behind the first word is what is trained, and does nothing. */
@@ -322,7 +361,9 @@ public final class MainClause {
     private boolean isBehindNames(int i) {
         int from = i;
         while (from > 0 && !words.get(from - 1).pausesAfter()) from--;
+        boolean orders = from == 0 && i == 1 && Verbs.isBase(bare(0)) && Verbs.isNoun(bare(i)); // "Run prompts twice"
         return from < i
+                && !orders
                 && !DETERMINERS.contains(bare(from))
                 && words.subList(from, i).stream().allMatch(w -> w.text().matches("[\\p{Lu}\\d].*"));
     }
@@ -379,7 +420,22 @@ public final class MainClause {
                 && !word.equals("using");
     }
 
-    private static boolean isNoun(String word) {
+    /** Whether a word opens another clause, or joins one. */
+    static boolean joins(String word) {
+        return JOINING.contains(word) || OPENERS.contains(word) || MAY_OPEN.contains(word);
+    }
+
+    static boolean isAuxiliary(String word) {
+        return AUXILIARIES.contains(word);
+    }
+
+    /** Whether a clause of its own begins with a word. */
+    static boolean opens(String word) {
+        return OPENERS.contains(word) || MAY_OPEN.contains(word);
+    }
+
+    /** Whether a word may be a noun, or belong to one. */
+    static boolean isNoun(String word) {
         return !word.isEmpty()
                 && !PREPOSITIONS.contains(word)
                 && !JOINING.contains(word)

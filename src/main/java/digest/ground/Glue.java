@@ -11,7 +11,7 @@ public final class Glue {
 
     /** "performance.Others raised": a stop between a small and a capital letter, both of ordinary words. */
     private static final Pattern STOP = Pattern.compile(
-            "(?<=(?<![\\p{L}\\p{N}./_@-])(?!torch|numpy|keras|math|system|window|document|console|react|sklearn|scipy)\\p{L}{2,20}\\p{Ll}{2}[.!?]|\\)\\.)(?=(?:\\p{Lu}\\p{Ll}*|LLMs?|TL;DR)(?:[\\s,’']|\\.(?:\\s|$))(?!\\())");
+            "(?<=(?<![\\p{L}\\p{N}./_@-])(?!torch|numpy|keras|math|system|window|document|console|react|sklearn|scipy)\\p{L}{2,20}\\p{Ll}{2}[.!?]|\\)\\.)(?=(?:\\p{Lu}\\p{Ll}*|LLMs?|TL;DR)(?:[\\s,’']|\\.(?:\\s|$)))");
 
     /** What cannot be parted for certain: "bit width.three quants", "examples.MethodsI used", "audio)has". */
     private static final Pattern OTHER = Pattern.compile(

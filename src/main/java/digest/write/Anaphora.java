@@ -1,15 +1,16 @@
 package digest.write;
 
-import digest.english.Verbs;
+import digest.english.Pronouns;
 import digest.english.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a sentence only means something after the one before it: it opens with a pronoun, is about "the patients" that the
- * other brought up, or is better "than this". Such a sentence may be printed behind that one, and nowhere else.
+ * Whether a sentence only means something after the one before it: it opens with a pronoun, has one in its midst that nothing in
+ * it explains, or is better "than this". Such a sentence may be printed behind that one, and nowhere else.
  */
 final class Anaphora {
 
@@ -44,7 +45,8 @@ final class Anaphora {
         return OPENING.matcher(sentence).find()
                 || OF_SOMETHING_TOLD.matcher(sentence).find()
                 || COMPARED_WITH_IT.matcher(sentence).find()
-                || NAMED_BEFORE.matcher(sentence).find();
+                || NAMED_BEFORE.matcher(sentence).find()
+                || SETS_OFF.matcher(sentence).find();
     }
 
     /** What a sentence has in its midst that was named before: "the answer to this", "those numbers", ", it jumps to 99%". */
@@ -52,8 +54,8 @@ final class Anaphora {
             "(?i)\\b(?:solutions?|answers?|workarounds?) (?:to|for) this\\b|\\bproblem here\\b|\\bmuch the same way\\b"
                     + "|\\b(?:those|both) (?:numbers|spikes|metrics|bounds|files|figures)\\b|\\bbeyond these\\b"
                     + "|\\bthis (?:feedback|conclusion)\\b|\\b(?:addresses|fixes|solves|suspects?|explains) this\\b"
-                    + "|^(?:in|on|with|for) [^,]{2,60}, (?:that|it) \\p{L}+s\\b|\\bdue to \\d-\\d|^for (?:reference|comparison)\\b"
-                    + "|\\bis(?:n['’]t| not) about\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\b\\d+x as (?:fast|slow|large|big)\\b(?! as)|\\w,? though(?:\\.$|,|\\s[–—])");
+                    + "|^(?:in|on|with|for) [^,]{2,60}, that \\p{L}+s\\b|\\bdue to \\d-\\d|^for (?:reference|comparison)\\b"
+                    + "|\\bis(?:n['’]t| not) about\\b|\\bthe (?:opposite|reverse)\\b|\\bis (?:better|worse|more|less) \\w+ but\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\b\\d+x as (?:fast|slow|large|big)\\b(?! as)|\\w,? though(?:\\.$|,|\\s[–—])");
 
     /** "In this mode, …", "Because of it, …", "The latter …". */
     private static final Pattern OPENING = Pattern.compile(
@@ -61,7 +63,16 @@ final class Anaphora {
                     + "|^(?:after|by|when|while|despite|besides|since|with|without|beyond|given|apart|compared|based|because|unlike|before|until|once)\\b[^,]{0,25}\\b(?:this|that|these|those|it|them|then)\\b(?! (?:is|are|was|were|has|have|can|will|(?!this\\b)\\w+s)\\b)[^,]{0,40},"
                     + "|^(?:first|second|third) (?:is|are|was)\\b"
                     + "|^(?:without|beyond|besides|despite|since|until) (?:this|that|these|those|it|them|then)\\b"
+                    + "|^(?:I|we|the authors?)(?:['’]ve)? (?:have |has )?(?:also|then|later|additionally|further)\\b"
+                    + "|^(?:in the meantime|in the end|at the same time|in contrast|by contrast|on top of that|for example|for instance|even so|after all|in turn|from there|otherwise)\\b"
+                    + "|^(?:[^\\s,;]+ ){1,5}also (?:appears?|seems?|shows?|has|have|is|are|was|were|\\p{L}+ed)\\b|^\\p{Lu}\\S* then\\b"
                     + "|^the (?:former|latter|same|other|others|first|second|third|last)\\b");
+
+    /** Half of a comparison, or of a story: "there was a rush", "the page does have a title", "the 9% rise", "2240 works better". */
+    private static final Pattern SETS_OFF = Pattern.compile(
+            "(?i)^there (?:was|were)\\b|^there (?:is|are) (?:only|still|also)\\b|^(?:initial|initially|at first|originally|early on)\\b|^(?:the )?\\d+ (?:other|remaining|more)\\b|^the [~≈]?\\d[\\d.,]*(?:%|x\\b)|(?:^|, )\\d{3,}(?:\\.\\d+)? (?:for|is|was|works|does|gives|seems)\\b"
+                    + "|(?<!\\bwhat )(?<!\\bthat )\\b(?:does|do|did) (?:actually |still )?(?:appear|seem|have|work|look|help|make|run|get|matter|exist|feel)\\b"
+                    + "|^(?:on|in|with|for|at) [^,]*\\bthat (?:means|gives|leaves|makes)\\b");
 
     private static final Pattern GOES_ON =
             Pattern.compile("^“?(?:So|But|And|Yet|Or|However|As such|Thus|Hence|Also|Moreover|Furthermore|Then)\\b");
@@ -71,18 +82,9 @@ final class Anaphora {
         return GOES_ON.matcher(quotation).find();
     }
 
-    private static final String WORK =
-            "(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|repo|method|approach|variant|version|experiment|setup|study|update|bug|fix)";
-
     /** What a title names: "this model" is it, unless the sentence before brought up another. */
-    private static final Pattern THIS_ONE =
-            Pattern.compile("^(?:This|(?:In|With|On|Because|For) this) (?:\\p{Ll}+[ -])?" + WORK
-                    + "\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
-
-    /** "The patients were told": of which the sentence before speaks, and the title does not. */
-    private static final Pattern THE_ONES = Pattern.compile(
-            "^The (?!" + WORK
-                    + "s?\\b|authors?\\b|team\\b|results?\\b|paper\\b|goal\\b|key\\b|idea\\b|company\\b|code\\b|weights\\b)(\\p{Ll}{3,}?)(s?)(?:['’]s)? (?:(?:also|then|now|only|\\p{Ll}+ly) )?([\\p{L}'’]+)");
+    private static final Pattern THIS_ONE = Pattern.compile(
+            "\\b[Tt]his (?:\\p{Ll}+[ -])?" + DefiniteNoun.WORK + "\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
 
     /**
      * The same, where its text is known.
@@ -91,21 +93,26 @@ final class Anaphora {
      * @param topic what the title names
      */
     static boolean in(String sentence, String before, Subject topic) {
-        return in(sentence) && !isTheTopic(sentence, before, topic) || isOfAThingTold(sentence, before, topic);
-    }
-
-    private static boolean isTheTopic(String sentence, String before, Subject topic) {
-        return THIS_ONE.matcher(sentence).find()
+        Matcher thisOne = THIS_ONE.matcher(sentence);
+        boolean ofTheTopic = thisOne.find()
+                && thisOne.start() <= OPENING_WORD
                 && topic.names().containsAll(Subject.of(before).names());
+        return in(sentence) && !ofTheTopic || !before.isEmpty() && DefiniteNoun.isToldBefore(sentence, topic);
     }
 
-    private static boolean isOfAThingTold(String sentence, String before, Subject topic) {
-        Matcher ones = THE_ONES.matcher(sentence);
-        return ones.find()
-                && Verbs.hasFiniteVerb(List.of("It", ones.group(3)))
-                && !topic.isIn(ones.group(1), true)
-                && Words.of(before).stream()
-                        .map(Words::bare)
-                        .anyMatch(word -> word.equals(ones.group(1)) || word.equals(ones.group(1) + "s"));
+    /** Where "this" of "because this model …" stands at the latest. */
+    private static final int OPENING_WORD = 8;
+
+    /** Whether a pronoun in the midst of a sentence means what was said before: "some people have dismissed it". */
+    static boolean within(String sentence, String before, Subject topic) {
+        if (DefiniteNoun.isTrouble(sentence, topic)) return true;
+        Optional<String> pronoun = Pronouns.unnamed(sentence);
+        if (pronoun.isEmpty()) return false;
+        if (OF_ONE.contains(pronoun.get())) return !topic.isIn(before, false);
+        return !pronoun.get().equals("this")
+                || !THIS_ONE.matcher(sentence).find()
+                || !topic.names().containsAll(Subject.of(before).names());
     }
+
+    private static final Set<String> OF_ONE = Set.of("it", "its", "it's");
 }

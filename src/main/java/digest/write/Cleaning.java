@@ -26,6 +26,7 @@ final class Cleaning {
 
     private static final List<Rule> RULES = List.of(
             rule("date line", "^\\d{1,2}(?:st|nd|rd|th) \\p{Lu}\\p{Ll}{2,8} 20\\d\\d\\s+(?=\\p{Lu})", ""),
+            rule("greeting", "^(?:Hi|Hey|Hello)(?: (?:/?r/)?\\w+){0,2}[,!.–-]+\\s+(?=\\p{L}+\\s\\p{L}+\\s)", ""),
             rule("bullet glyph", "^(?:[→•▪‣*►▶✅✔☑➡👉🔹🔸]+\\s*|[–—-]+\\s+|[–—]+)", ""),
             rule("emoji", "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{2B50}\\x{2B06}]", ""),
             rule(
@@ -62,6 +63,7 @@ final class Cleaning {
                     "\\s?\\[(?:\\d{1,3}(?:[,–-]\\s?\\d{1,3})*|\\d{1,2}:\\d{2}(?::\\d{2})?|\\.\\.\\.|…|citation needed|sic)\\]",
                     ""),
             rule("question in brackets", "\\s\\([^()]*\\?[^()]*\\)", ""),
+            rule("see in brackets", "\\s*\\((?:[Ss]ee|[Cc]f\\.?|[Vv]ia) [^()]*\\)", ""),
             rule("link in brackets", "\\s?[(\\[](?:see |via |link: ?|here: ?)?https?://[^\\s)\\]]+[)\\]]", ""),
             rule(
                     "aside",
@@ -82,7 +84,7 @@ final class Cleaning {
                     ""),
             rule(
                     "lead-in without a comma",
-                    "^(?:(?:Basically|Essentially|Honestly|Obviously|Legitimately|Personally),?|Well,)\\s+(?=\\p{L})",
+                    "^(?:(?:Interestingly|Notably|Importantly|Basically|Essentially|Honestly|Obviously|Legitimately|Personally),?|Well,)\\s+(?=\\p{L})",
                     ""),
             rule("small i", "(?<![\\p{L}\\p{N}./('’-])i(?=(?:['’](?:m|ve|d|ll))?\\s)", "I"),
             rule("arrow between numbers", "(?<=\\d[%\\p{L}/]{0,6})\\s*(?:->|=>|→|⇒)\\s*(?=[~≈]?\\d)", " to "),

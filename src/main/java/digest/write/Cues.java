@@ -41,13 +41,20 @@ final class Cues {
     static final Pattern STATE_OF_THE_WORLD = Pattern.compile(
             "^(?:Most|Many|Nearly every|Every (?:day|year|time|company|team)|A lot of|For (?:years|decades|developers|teams|anyone who builds)|Until now|Traditional(?:ly)?|Existing|Current|Standard|Small local|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:(?:models|agents|systems|tools) today|these days|in recent years|for years|has long been|have long been|are often|is often|has become|have become|has spent years|a compelling promise|have a structural problem)\\b");
 
+    /** "Most agents today are good at …": of no use to who reads such news. */
+    static final Pattern EVERYBODY_KNOWS = Pattern.compile(
+            "^(?:Most|Many|Nearly every|Every (?:day|year|company|team)|A lot of|For (?:years|decades)|AI \\p{Ll}+s |It(?:['’]s| is) no secret)");
+
     /** How a writer came to it, and with what. */
     static final Pattern DIARY = Pattern.compile(
-            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|also) )?(?:recently|runs?|spent|got|ha(?:s|ve) (?:recently |just )?(?:used|resorted|spent|finished)|wanted to)\\b|^the author['’]s (?:goal|setup)\\b");
+            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|also) )?(?:believes?|thinks?|suspects?|guess(?:es)?|ha(?:s|ve) been \\p{L}+ing|let|ran|recently|runs?|spent|got|ha(?:s|ve) (?:recently |just )?(?:used|resorted|spent|finished)|wanted to)\\b|^the authors?['’]s? (?:goal|setup|plan|aim|hope|idea)\\b");
+
+    /** What a writer holds may head an essay. */
+    static final Pattern OPINION = Pattern.compile("(?i)^the authors? (?:believes?|thinks?|suspects?)\\b");
 
     /** What a writer is, wants or began with, is no news. */
     static final Pattern PERSONAL = Pattern.compile(
-            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) ){0,3}(?:must|should|can|cannot|have to|understands?|feels?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|looking|wondering|planning|struggling|running|getting)|(?:does|did)n[’']t (?:want|know|care|like|have|get|see|expect|understand)|ha(?:s|ve) (?:been|not|to|questions?|a|an|no|cherry)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
+            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|really|also|recently|mostly|currently|personally) ){0,3}(?:must|should|can|cannot|have to|understands?|feels?|hopes?|wonders?|assumes?|refuses?|prefers?|plans?|wish(?:es)?|(?:is|are|was|were)(?! \\p{L}+ing\\b)|(?:is|are) (?:thinking|trying|using|monitoring|watching|tracking|working|testing|experimenting|playing|learning|looking|wondering|planning|struggling|running|getting)|(?:does|did)n[’']t (?:want|know|care|like|have|get|see|expect|understand)|ha(?:s|ve)n[’']t|ha(?:s|ve) (?:been|not|to|questions?|a|an|no|cherry)|want(?:s|ed)?|like[sd]?|love[sd]?|got (?:curious|tired|into|interested)|know[s]?|knew|uses?|sees?|lives?|works?|needs?|hopes?|keeps?|start(?:s|ed)?|begins?|began|set(?:s)? (?:up|out)|writes? mostly|guess(?:es)?|came|went|saw|read|heard|noticed|bought|picked up|install(?:s|ed)?|move[sd]?)\\b");
 
     private Cues() {}
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +41,7 @@ public final class Editor {
             List<SourceSentence> chosen = Selection.of(headline.get(), tellers.get(0), sentences, scores, length);
             List<Sentence> body = Attribution.attribute(story, chosen, headline.get(), length);
             written = new Written(story, headline.get(), body, OneLink.of(story), leftOut);
-            again = false;
+            again = sentences.removeAll(misplaced(chosen));
             for (int i = 0; i < body.size(); i++) {
                 List<Fault> faults = Faults.of(written, body.get(i));
                 if (faults.isEmpty()) continue;
@@ -59,6 +58,19 @@ public final class Editor {
                 && 1 + written.sentences().size() >= length.fewestSentences
                 && (length != Length.KEY || tellsAFinding(written));
         return full && Faults.of(written).isEmpty() ? Optional.of(written) : Optional.empty();
+    }
+
+    /** "The model is slow" behind a sentence about a model that is not the story's: it would be taken for that one. */
+    private static List<SourceSentence> misplaced(List<SourceSentence> chosen) {
+        List<SourceSentence> misplaced = new ArrayList<>();
+        for (int i = 1; i < chosen.size(); i++) {
+            SourceSentence before = chosen.get(i - 1);
+            SourceSentence sentence = chosen.get(i);
+            if (!before.isRightBefore(sentence)
+                    && DefiniteNoun.namesItsKind(sentence.text())
+                    && Subject.of(sentence.item().title()).isNotOf(before.text())) misplaced.add(sentence);
+        }
+        return misplaced;
     }
 
     /** Whether somebody counted, measured, found, made or said something: without, a text is talk, and no key development. */
@@ -95,20 +107,12 @@ public final class Editor {
         Map<Item, SentenceScorer> scorers = tellers.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        i -> i, i -> new SentenceScorer(i.title(), i.content().prose(), isAbstract(i))));
+                        i -> i,
+                        i -> new SentenceScorer(i.title(), i.content().prose(), SentenceExtractor.isAbstract(i))));
         Item main = tellers.get(0);
         return sentences.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         s -> s, s -> scorers.get(s.item()).score(s) - (s.item().equals(main) ? 0 : SECONDARY)));
     }
-
-    /** Whether an item's text is a paper's abstract, posted by whomever. */
-    private static boolean isAbstract(Item item) {
-        return item.kind() == Item.Kind.PAPER
-                || ABSTRACT.matcher(item.content().prose()).find();
-    }
-
-    private static final Pattern ABSTRACT =
-            Pattern.compile("\\b[Ww]e (?:\\p{Ll}+ly )?(?:introduce|propose|present|formalize)\\b");
 }

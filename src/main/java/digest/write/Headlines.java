@@ -1,6 +1,7 @@
 package digest.write;
 
 import digest.english.MainVerb;
+import digest.english.Pronouns;
 import digest.english.Words;
 import digest.item.Item;
 import digest.story.Story;
@@ -58,10 +59,14 @@ final class Headlines {
             if (options.size() < MAX_TITLES) options.addAll(ofTitle(item, subject, standing(item, main, story.lead())));
         }
         String topic = topic(main);
+        Optional<SourceSentence> opening = sentences.stream()
+                .filter(s -> s.item().equals(main) && s.position() <= LATEST_OPENING)
+                .findFirst();
         for (SourceSentence sentence : sentences) {
             ofSentence(sentence, subject).ifPresent(options::add);
             if (!topic.isEmpty() && sentence.item().equals(main))
-                ofTopic(topic, sentence).ifPresent(options::add);
+                ofTopic(topic, sentence, opening.filter(sentence::equals).isPresent())
+                        .ifPresent(options::add);
         }
         return options.stream()
                 .sorted(Comparator.comparingDouble(Option::worth).reversed().thenComparing(Option::order))
@@ -189,10 +194,13 @@ final class Headlines {
     }
 
     private static Optional<Option> ofSentence(SourceSentence sentence, Subject subject) {
+        if (TitleRewrites.isListOfSides(sentence.item().title())) return Optional.empty();
         if (sentence.leansBack() || sentence.raw().conclusion() || sentence.quotation() || sentence.takenBack())
             return Optional.empty();
         String written = first(withSubject(sentence));
-        if (!subject.isIn(written, sentence.position() <= OPENING)) return Optional.empty();
+        boolean told = OF_SOMETHING_TOLD.matcher(written).find() && !subject.names(written);
+        if (!subject.isIn(written, sentence.position() <= OPENING) || sentence.position() > 0 && told)
+            return Optional.empty();
         Optional<String> fitted = ClauseTrimming.toAtMost(
                         MOST_WORDS,
                         Words.count(written) > MOST_WORDS
@@ -246,15 +254,20 @@ final class Headlines {
                 && !topic.matches(".*(?:\\||\\.{2}|…).*")
                 && !MainVerb.in(topic)
                 && !FirstPerson.in(topic)
-                && !Subject.of(topic).names().isEmpty();
+                && (!Subject.of(topic).names().isEmpty()
+                        || IN_CAPITALS.matcher(topic).matches());
         return name ? topic : "";
     }
 
     private static final int MOST_TOPIC_WORDS = 6;
 
+    /** "Silent Page Test": common words, made a name. */
+    private static final Pattern IN_CAPITALS =
+            Pattern.compile("(?!The |A |My )\\p{Lu}\\p{Ll}{2,}(?: \\p{Lu}\\p{Ll}{2,}){1,3}");
+
     /** "Fold 2 memory" and "The cache holds 4 pages." → "Fold 2 memory: the cache holds 4 pages." */
-    private static Optional<Option> ofTopic(String topic, SourceSentence sentence) {
-        Optional<String> said = saidOf(topic, sentence);
+    private static Optional<Option> ofTopic(String topic, SourceSentence sentence, boolean opens) {
+        Optional<String> said = saidOf(topic, sentence, opens);
         if (said.isEmpty() || sentence.quotation()) return Optional.empty();
         double worth = .8
                 + (Cues.in(Cues.MEASURE, said.get()) ? .2 : 0)
@@ -270,11 +283,18 @@ final class Headlines {
     /** A name by itself. */
     private static final Pattern NAME = Pattern.compile("\\S*[\\p{Lu}\\d]\\S*(?: \\S*[\\p{Lu}\\d]\\S*){0,2}");
 
-    private static Optional<String> saidOf(String topic, SourceSentence sentence) {
+    /** Behind so many greetings, "it" is still what the title names. */
+    private static final int LATEST_OPENING = 3;
+
+    /** "The page takes" behind "Fold 2:" is about a page that nobody brought up; "the price of Fold 2" is plain. */
+    private static final Pattern OF_SOMETHING_TOLD =
+            Pattern.compile("^The (?!(?:\\S+ ){1,3}(?:of|for|to|in|that|from)\\b)");
+
+    private static Optional<String> saidOf(String topic, SourceSentence sentence, boolean opens) {
         int room = MOST_WORDS - Words.count(topic) - 1;
         String text = first(withSubject(sentence));
         var thisIs = THIS_IS.matcher(text);
-        if (sentence.position() == 0 && thisIs.find()) {
+        if (opens && thisIs.find()) {
             String joined = topic + (NAME.matcher(topic).matches() ? " is " : ": ");
             return ClauseTrimming.toAtMost(room, text)
                     .map(t -> joined + t.substring(thisIs.end()))
@@ -282,7 +302,10 @@ final class Headlines {
                             !LEANS.matcher(t).find() && !POINTS_BACK.matcher(t).find());
         }
         return ClauseTrimming.toAtMost(room, text)
-                .filter(t -> !sentence.leansBack() && !t.contains(": ") && canHead(t, Subject.of(topic)))
+                .filter(t -> !sentence.leansBack()
+                        && !t.contains(": ")
+                        && (opens || !OF_SOMETHING_TOLD.matcher(t).find())
+                        && canHead(t, Subject.of(topic)))
                 .map(t -> topic + ": " + FirstWord.uncapitalised(t));
     }
 
@@ -301,7 +324,7 @@ final class Headlines {
 
     /** What points at more than a name. */
     private static final Pattern LEANS = Pattern.compile(
-            "(?i)^the (?:pattern|move|point|key|goal|way|thing|result|trend|point|idea|app|post|tool|script|bot)\\b|\\bis not (?:just )?an?\\b|\\b(?:(?:this|these|those|such)(?! (?:paper|work|article|study|survey|week|month|year|release)\\b)|(?:different|same|other) reasons|the (?:issue|problem|bug|question|reason|idea|trick|culprit|answer|same (?:way|thing|time|problem|issue|prompt|result)|latter|former|above|following)|(?:some|most|many|all|each|none) of (?:the|them)|above|below|here|so far|as expected|not just an?(?:other)?|more than just|instead|as well(?! as)|too(?=[.,])|also|either|neither)\\b");
+            "(?i)^one (?:motivation|reason|thing|problem|example)\\b|^the (?:pattern|move|point|key|goal|way|thing|result|trend|point|idea|app|post|tool|script|bot)\\b|\\bis not (?:just )?an?\\b|\\b(?:(?:this|these|those|such)(?! (?:paper|work|article|study|survey|week|month|year|release)\\b)|(?:different|same|other) reasons|the (?:issue|problem|bug|question|reason|idea|trick|culprit|answer|same (?:way|thing|time|problem|issue|prompt|result)|latter|former|above|following)|(?:some|most|many|all|each|none) of (?:the|them)|above|below|here|so far|as expected|the only ones?|the rest|actually|at one point|respectively|not just an?(?:other)?|more than just|instead|as well(?! as)|too(?=[.,])|also|either|neither)\\b");
 
     private static final Pattern SPOKEN_TO = Pattern.compile("(?i)\\b(?:you|your|yours|you['’]\\p{L}+)\\b");
 
@@ -315,8 +338,11 @@ final class Headlines {
         if (LEANS.matcher(text).find()
                 || SPOKEN_TO.matcher(text).find()
                 || UNSURE.matcher(text).find()
-                || CHAT.matcher(text).find()) return false;
-        if (Cues.in(Cues.PERSONAL, text) || Cues.in(Cues.STATE_OF_THE_WORLD, text)) return false;
+                || CHAT.matcher(text).find()
+                || text.matches(".*\\b(?:it|them|this|that)\\.")
+                || Pronouns.unnamed(text).isPresent()) return false;
+        boolean diary = Cues.in(Cues.PERSONAL, text) || Cues.in(Cues.DIARY, text) && !Cues.in(Cues.OPINION, text);
+        if (diary || Cues.in(Cues.STATE_OF_THE_WORLD, text)) return false;
         var pointer = POINTS_BACK.matcher(text);
         return !pointer.find()
                 || subject.names(MainVerb.plain(text.substring(0, pointer.start())))

@@ -7,6 +7,7 @@ import digest.item.Item;
 import digest.text.Block;
 import digest.text.Sentences;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,8 +21,22 @@ import java.util.regex.Pattern;
  * @param summary whether the source calls it a summary
  * @param conclusion whether it stands under words such as "why this matters"
  * @param listed whether it is an item of a list
+ * @param section the heading that it stands under; "" before the first
+ * @param before what its paragraph says before it; "" where it opens one
  */
-record RawSentence(String text, boolean quoted, boolean summary, boolean conclusion, boolean listed) {
+record RawSentence(
+        String text,
+        boolean quoted,
+        boolean summary,
+        boolean conclusion,
+        boolean listed,
+        String section,
+        String before) {
+
+    /** The same words, wherever they stand. */
+    private RawSentence(String text, boolean quoted) {
+        this(text, quoted, false, false, false, "", "");
+    }
 
     private static final Pattern SUMMARY = Pattern.compile("(?i)^\\W*(?:the )?tl;?\\s?dr\\b");
 
@@ -72,9 +87,14 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
         boolean marked = blocks.stream().anyMatch(b -> b.kind() == Block.Kind.QUOTE);
         List<RawSentence> sentences = new ArrayList<>();
         String heading = "";
+        String section = "";
         for (int b = 0; b < blocks.size(); b++) {
             Block block = blocks.get(b);
-            if (block.kind() == Block.Kind.HEADING) heading = block.text();
+            if (block.kind() == Block.Kind.HEADING) {
+                heading = block.text();
+                if (Collections.frequency(blocks, block) == 1)
+                    section = heading; // "Results" of each model is a part of its section
+            }
             if (b > 0 && PROMPT.matcher(blocks.get(b - 1).text()).find()) continue;
             if (!block.kind().isProse() || POSTSCRIPT.matcher(block.text()).find()) continue;
             if (block.kind() == Block.Kind.QUOTE && !quotes && ownWords >= OWN_WORDS_ENOUGH) continue;
@@ -88,9 +108,12 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
             boolean last = b == blocks.size() - 1 && block.kind() == Block.Kind.PARAGRAPH;
             boolean quoted = quotes && (!marked || block.kind() == Block.Kind.QUOTE);
             boolean listed = block.kind() == Block.Kind.LIST_ITEM;
+            StringBuilder before = new StringBuilder();
             for (RawSentence part : parts(text, last, quoted)) {
                 boolean concludes = conclusion || OVERALL.matcher(part.text()).find();
-                sentences.add(new RawSentence(part.text(), part.quoted(), summary, concludes, listed));
+                sentences.add(new RawSentence(
+                        part.text(), part.quoted(), summary, concludes, listed, section, before.toString()));
+                before.append(part.text()).append(' ');
             }
             heading = "";
         }
@@ -100,25 +123,34 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
     /** Some posts are broken into paragraphs at the width of a page: a line that goes on in the next, in small letters. */
     private static List<Block> unwrapped(List<Block> blocks) {
         List<Block> whole = new ArrayList<>();
+        String line = "";
         for (Block block : blocks) {
             Block last = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+            boolean open = OPEN_END.matcher(line).find();
             boolean goesOn = last != null
                     && last.kind().isProse()
                     && block.kind() == Block.Kind.PARAGRAPH
-                    && BROKEN_LINE.matcher(last.text()).matches()
-                    && (OPEN_END.matcher(last.text()).find() || block.text().matches("(?s).*[.!?]"))
-                    && block.text().matches("(?s)\\p{Ll}{2,}[ .,].*");
+                    && BROKEN_LINE.matcher(line).matches()
+                    && (open || block.text().matches("(?s).*[.!?]"))
+                    && (open ? IN_SMALL_LETTERS : A_SMALL_WORD)
+                            .matcher(block.text())
+                            .lookingAt();
             if (goesOn) whole.set(whole.size() - 1, new Block(last.kind(), last.text() + " " + block.text()));
             else whole.add(block);
+            line = block.text();
         }
         return whole;
     }
+
+    private static final Pattern IN_SMALL_LETTERS = Pattern.compile("\\p{Ll}[\\p{L}\\p{N}_-]+[ .,]");
+
+    private static final Pattern A_SMALL_WORD = Pattern.compile("\\p{Ll}{2,}[ .,]");
 
     /** As long as a line of a page, and without an end. */
     private static final Pattern BROKEN_LINE = Pattern.compile("(?s).{50,85}(?<=[\\p{L}\\p{N},])");
 
     private static final Pattern OPEN_END = Pattern.compile(
-            "\\b(?:and|or|but|like|to|of|the|a|an|with|in|on|for|by|from|as|at|that|which|is|are|was|were|my|our|their|its|your),?$");
+            "\\b(?:and|or|but|like|to|of|the|a|an|with|in|on|for|by|from|as|at|that|which|is|are|was|were|my|our|their|its|your|(?:the|a) (?:new|same|other|old)),?$");
 
     private static String withTakeaway(String before, String text) {
         Matcher takeaway = TAKEAWAY.matcher(before);
@@ -139,7 +171,7 @@ record RawSentence(String text, boolean quoted, boolean summary, boolean conclus
             if (wasOpen || open) part = (wasOpen ? "“" : "") + part + (open ? "”" : "");
             boolean quoted =
                     quotes || part.startsWith("“") && part.endsWith("”") && part.indexOf('”') == part.length() - 1;
-            to.add(new RawSentence(part, quoted, false, false, false));
+            to.add(new RawSentence(part, quoted));
         }
         return to;
     }

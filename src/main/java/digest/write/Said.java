@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an item says so far, in content words and numbers: whatever comes next must be news beside it. */
 final class Said {
@@ -24,12 +25,16 @@ final class Said {
 
     /** Whether a sentence tells what was not told: words enough beside each sentence that was, or a number. */
     boolean isNews(String sentence) {
-        Set<String> own = Terms.of(sentence);
+        Set<String> own = Terms.of(APPOSITION.matcher(sentence).replaceFirst("$1 "));
         if (nearest(own) > REPEATS) return false;
         boolean again = terms.stream().skip(1).anyMatch(s -> own.containsAll(s)); // a headline may be told more fully
         return !again
                 && (hasNewNumber(sentence) || terms.stream().allMatch(s -> Terms.covered(own, s) <= 1 - SAYS_MORE));
     }
+
+    /** "Acme, the maker of caches and pages, has released Fold-2": who Acme is, is not what is told. */
+    private static final Pattern APPOSITION =
+            Pattern.compile("^(\\p{Lu}[^,]{1,40}), (?:an?|the|which) [^,]{5,120}, (?=\\p{Ll})");
 
     /** Whether a sentence shares most of its words with one that was told. */
     boolean repeats(String sentence) {
@@ -38,6 +43,13 @@ final class Said {
 
     boolean hasNewNumber(String sentence) {
         return !numbers.containsAll(Terms.numbers(sentence));
+    }
+
+    /** Which part of a sentence's words was used in one sentence or another, 0 to 1. */
+    double covered(String sentence) {
+        Set<String> all = new HashSet<>();
+        terms.forEach(all::addAll);
+        return Terms.covered(Terms.of(sentence), all);
     }
 
     /** How like the likest sentence one is, 0 to 1. */

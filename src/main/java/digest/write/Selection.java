@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +20,13 @@ final class Selection {
     /** How much worth counts beside redundancy; quality.md, step 6. */
     private static final double LAMBDA = .75;
 
+    /** What it costs that a sentence is made of words that were used; chosen by hand. */
+    private static final double REPEATED = .3;
+
     /** Sentences that stand side by side in a text are understood together; chosen by hand. */
     private static final double BESIDE = .12;
 
+    private final Sentence headline;
     private final Item main;
     private final Length length;
     private final Map<SourceSentence, Double> scores;
@@ -30,6 +35,7 @@ final class Selection {
     private final List<SourceSentence> closing;
     private final List<SourceSentence> left;
     private final Said said = new Said();
+    private final boolean isAbstract;
     private int words;
 
     /**
@@ -47,9 +53,9 @@ final class Selection {
             Length length) {
         Selection selection = new Selection(headline, main, sentences, scores, length);
         while (selection.mayGrow()) {
-            Optional<SourceSentence> next = selection.next();
+            Optional<List<SourceSentence>> next = selection.next();
             if (next.isEmpty()) break;
-            selection.choose(next.get());
+            for (SourceSentence s : next.get()) if (selection.left.contains(s)) selection.choose(s);
         }
         return selection.inOrder(sentences);
     }
@@ -60,23 +66,49 @@ final class Selection {
             List<SourceSentence> sentences,
             Map<SourceSentence, Double> scores,
             Length length) {
+        this.headline = headline;
         this.main = main;
+        this.isAbstract = SentenceExtractor.isAbstract(main);
         this.length = length;
         this.scores = scores;
         this.heads = sentences.stream()
                 .filter(s -> s.from().equals(headline.from()) && s.item().key().equals(headline.source()))
                 .toList();
-        this.left = new ArrayList<>(sentences);
+        Subject subject = Subject.of(headline.text());
+        this.left = new ArrayList<>(sentences.stream()
+                .filter(s -> isOf(subject, s) && !isBackground(s, sentences))
+                .toList());
         left.removeAll(heads);
         said.add(headline.text());
         words = Words.count(headline.text());
         restOf(headline, heads).forEach(this::choose);
-        this.closing = Closing.of(left, scores, said, length, length.mostWords - words);
+        List<SourceSentence> mayClose =
+                left.stream().filter(this::isWorthLeaningOn).toList();
+        this.closing = Closing.of(mayClose, scores, said, length, length.mostWords - words);
         left.removeAll(closing);
         for (SourceSentence last : closing) {
             said.add(last.text());
             words += last.words();
         }
+    }
+
+    /** Two posts may be joined that share a subject only here and there: what another adds must name it. */
+    private boolean isOf(Subject subject, SourceSentence sentence) {
+        return sentence.item().key().equals(main.key())
+                || sentence.item().kind() != Item.Kind.DISCUSSION
+                || subject.names().isEmpty()
+                || subject.names(sentence.text());
+    }
+
+    /** An abstract leads up to what its authors did. */
+    private boolean isBackground(SourceSentence sentence, List<SourceSentence> sentences) {
+        return isAbstract
+                && sentence.item().equals(main)
+                && sentences.stream()
+                        .filter(s -> s.item().equals(main) && Cues.in(Cues.CONTRIBUTION, s.text()))
+                        .findFirst()
+                        .filter(s -> sentence.position() < s.position())
+                        .isPresent();
     }
 
     /** What a headline left of the sentence it was made of, where that is a sentence of its own. */
@@ -125,20 +157,70 @@ final class Selection {
         words += sentence.words();
     }
 
-    private Optional<SourceSentence> next() {
-        int room = length.mostWords - words;
+    /** The sentence that is worth most, behind those that it leans on. */
+    private Optional<List<SourceSentence>> next() {
         return left.stream()
                 .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s))
-                .filter(s -> s.words() <= room && mayFollow(s) && isNews(s.text()))
-                .filter(s -> !s.takenBack()
-                        || butOf(s).filter(but -> s.words() + but.words() < room)
-                                .isPresent())
+                .filter(s -> isNews(s.text()))
                 .filter(s -> !isFull() || Cues.tellsAResult(s.text()))
                 .filter(s -> length != Length.PAPER
                         || (chosen.isEmpty() ? tellsWhatItDoes(s.text()) : Cues.tellsAResult(s.text())))
-                .max(Comparator.comparingDouble(this::worth)
-                        .thenComparing(s -> -s.position())
-                        .thenComparing(SourceSentence::from));
+                .flatMap(s -> withWhatItLeansOn(s).stream())
+                .filter(run -> isWorthALine(run) && fits(run))
+                .max(Comparator.comparingDouble((List<SourceSentence> run) -> worth(run))
+                        .thenComparing(run -> -run.get(0).position())
+                        .thenComparing(run -> run.get(0).from()));
+    }
+
+    /** A sentence behind those before it without which it means nothing; empty where one of them may not be told. */
+    private Optional<List<SourceSentence>> withWhatItLeansOn(SourceSentence sentence) {
+        if (mayFollow(sentence) || chosen.isEmpty() && isInHeadline(sentence.before()))
+            return Optional.of(List.of(sentence));
+        return left.stream()
+                .filter(before -> before.isRightBefore(sentence) && isNews(before.text()))
+                .findFirst()
+                .flatMap(this::withWhatItLeansOn)
+                .map(run -> Stream.concat(run.stream(), Stream.of(sentence)).toList());
+    }
+
+    /** Below, a sentence is not worth a line, however much room there is. Chosen by hand on the days of April 2026. */
+    private static final double WORTH_A_LINE = .1;
+
+    /** What another sentence leans on may be worth less. */
+    private static final double WORTH_LEANING_ON = -.1;
+
+    private boolean isWorthALine(List<SourceSentence> run) {
+        return isAbstract
+                || scores.get(run.get(run.size() - 1)) >= WORTH_A_LINE
+                        && run.stream().allMatch(this::isWorthLeaningOn);
+    }
+
+    private boolean isWorthLeaningOn(SourceSentence sentence) {
+        return isAbstract || scores.get(sentence) >= WORTH_LEANING_ON;
+    }
+
+    /** What the headline says, a sentence behind it may point at. */
+    private boolean isInHeadline(String sentence) {
+        Set<String> terms = Terms.of(sentence);
+        return terms.size() >= FEWEST_TERMS
+                && !Anaphora.in(sentence)
+                && Terms.covered(terms, Terms.of(headline.text())) >= SAID_IN_HEADLINE;
+    }
+
+    /** Fewer words say nothing by themselves. */
+    private static final int FEWEST_TERMS = 4;
+
+    /** The share of a sentence's words that a headline has which says it; chosen by hand. */
+    private static final double SAID_IN_HEADLINE = .5;
+
+    /** Whether there is room for a run of sentences, and for what takes its last one back. */
+    private boolean fits(List<SourceSentence> run) {
+        SourceSentence last = run.get(run.size() - 1);
+        Optional<SourceSentence> but = last.takenBack() ? butOf(last) : Optional.empty();
+        if (last.takenBack() && but.isEmpty()) return false;
+        int told = run.stream().mapToInt(SourceSentence::words).sum()
+                + but.map(SourceSentence::words).orElse(0);
+        return words + told <= length.mostWords && sentences() + run.size() <= length.mostSentences;
     }
 
     /** A paper's title is its own abstract in short: what it does may be said once more. */
@@ -146,9 +228,14 @@ final class Selection {
         return length == Length.PAPER ? !said.repeats(sentence) : said.isNews(sentence);
     }
 
+    private double worth(List<SourceSentence> run) {
+        return run.stream().mapToDouble(this::worth).average().orElse(0);
+    }
+
     private double worth(SourceSentence sentence) {
         return LAMBDA * scores.get(sentence)
                 - (1 - LAMBDA) * said.nearest(sentence.text())
+                - (isAbstract || sentence.quotation() ? 0 : REPEATED * said.covered(sentence.text()))
                 + (length != Length.PAPER && isBeside(sentence) ? BESIDE : 0);
     }
 
@@ -173,6 +260,11 @@ final class Selection {
         return sentence.leansBack() && heads.stream().anyMatch(h -> h.isRightBefore(sentence));
     }
 
+    /** The rest of the sentence that the headline was made of. */
+    private boolean isOfTheHead(SourceSentence sentence) {
+        return heads.stream().anyMatch(h -> h.item().equals(sentence.item()) && h.position() == sentence.position());
+    }
+
     /** What a second source adds is worth a line when it is a quantity that was not told. */
     private boolean bringsANumber(SourceSentence sentence) {
         return Cues.in(Cues.MEASURE, sentence.text()) && said.hasNewNumber(sentence.text());
@@ -182,7 +274,8 @@ final class Selection {
         List<SourceSentence> ordered = new ArrayList<>(chosen);
         Map<Item, Integer> items = new HashMap<>();
         for (SourceSentence s : sentences) items.putIfAbsent(s.item(), items.size());
-        ordered.sort(Comparator.comparingInt((SourceSentence s) -> leansOnTheHead(s) ? -1 : items.get(s.item()))
+        ordered.sort(Comparator.comparingInt(
+                        (SourceSentence s) -> isOfTheHead(s) || leansOnTheHead(s) ? -1 : items.get(s.item()))
                 .thenComparingInt(SourceSentence::position));
         ordered.addAll(closing);
         return ordered;

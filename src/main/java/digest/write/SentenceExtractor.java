@@ -31,14 +31,20 @@ final class SentenceExtractor {
     private static final Pattern OLD =
             Pattern.compile("\\((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}* ['’]\\d\\d\\)");
 
-    /** How a sentence begins that takes back the one before it. */
-    private static final Pattern TAKES_BACK =
-            Pattern.compile("^(?:(?:But|However|Unfortunately|That said)\\b|Yet\\b(?! another)|(?:Still|Though)(?=,))");
-
     /** Three times the longest sentence of Rejection.LONGEST words, in characters: what is longer is data, or an attack. */
     private static final int LONGEST = 1_000;
 
-    private static final Pattern ALL_QUOTED = Pattern.compile("[\"“][^\"“”]{20,}[\"”]?\\W*");
+    /** A line that goes on in small letters is the rest of a list, or of a sentence that was broken. */
+    private static final Pattern GOES_ON = Pattern.compile("^(?:and|or|but|so|because|which) ");
+
+    /** "A Coding Tutorial for …" teaches what is known. */
+    private static final Pattern LESSON = Pattern.compile(
+            "(?i)^(?:a |an |the )?(?:[\\p{L}-]+ ){0,4}(?:tutorial|implementation|guide|walkthrough)\\b");
+
+    /** What a lesson does next, which is no news: "We then load the page". */
+    private static final Pattern STEP = Pattern.compile("^(?:\\S+ ){0,6}[Ww]e\\b");
+
+    private static final Pattern ALL_QUOTED = Pattern.compile("\\W*[\"“][^\"“”]{20,}[\"”]?\\W*");
 
     /** Whose words an item passes on, where that is all it does. */
     static Optional<String> quotedPerson(Item item) {
@@ -58,29 +64,33 @@ final class SentenceExtractor {
         return "the author";
     }
 
+    /** Whether an item's text is a paper's abstract, posted by whomever. */
+    static boolean isAbstract(Item item) {
+        return item.kind() == Item.Kind.PAPER
+                || ABSTRACT.matcher(item.content().prose()).find();
+    }
+
+    private static final Pattern ABSTRACT =
+            Pattern.compile("\\b[Ww]e (?:\\p{Ll}+ly )?(?:introduce|propose|present|formalize)\\b");
+
     /** The sentences fit to print, in the item's order; empty where it has no prose. */
     static List<SourceSentence> extract(Item item) {
         boolean quotes = quotedPerson(item).isPresent();
         FirstPerson thirdPerson = new FirstPerson(writer(item), "the authors");
         Optional<String> subject = NamedSubject.of(item);
-        Subject topic = Subject.of(item.title());
         List<RawSentence> raw = RawSentence.of(item, quotes);
+        Context context = Context.of(item, raw);
         List<SourceSentence> fit = new ArrayList<>();
         String last = "";
         for (int i = 0; i < raw.size(); i++) {
             RawSentence from = raw.get(i);
-            // a post that is all quotation shows a prompt or an answer; who said it is not told
-            boolean said = from.quoted() || ALL_QUOTED.matcher(from.text()).matches();
-            if (said && !quotes && item.kind() == Item.Kind.DISCUSSION) continue;
-            if (from.text().length() > LONGEST || OLD.matcher(from.text()).find()) continue;
+            if (isNoNews(item, from, quotes)) continue;
             String cleaned =
                     from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, last);
             last = cleaned;
-            if (cleaned.isEmpty() || !Rejection.none(cleaned)) continue;
+            if (cleaned.isEmpty() || !Rejection.none(cleaned) || context.isOfAnother(i, cleaned)) continue;
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
             if (text.isEmpty()) continue;
-            String before = i == 0 ? "" : raw.get(i - 1).text();
-            boolean leansBack = Anaphora.in(cleaned, before, topic) || from.quoted() && Anaphora.goesOn(cleaned);
             fit.add(new SourceSentence(
                     text.get(),
                     from,
@@ -88,11 +98,23 @@ final class SentenceExtractor {
                     i,
                     raw.size(),
                     quotes && from.quoted(),
-                    leansBack,
-                    i + 1 < raw.size()
-                            && TAKES_BACK.matcher(raw.get(i + 1).text()).find()));
+                    context.before(i),
+                    context.leansBack(i, cleaned),
+                    context.isTakenBack(i)));
         }
         return fit;
+    }
+
+    /** Whether the way a sentence stands in its source tells that it is not for a digest. */
+    private static boolean isNoNews(Item item, RawSentence from, boolean quotes) {
+        // a post that is all quotation shows a prompt or an answer; who said it is not told
+        boolean said = from.quoted() || ALL_QUOTED.matcher(from.text()).matches();
+        return said && !quotes && item.kind() == Item.Kind.DISCUSSION
+                || from.text().length() > LONGEST
+                || OLD.matcher(from.text()).find()
+                || GOES_ON.matcher(from.text()).find()
+                || STEP.matcher(from.text()).find()
+                        && LESSON.matcher(item.title()).find();
     }
 
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
@@ -104,24 +126,39 @@ final class SentenceExtractor {
         if (sentence.isEmpty()) return sentence;
         if (sentence.startsWith("Because ") && !sentence.contains(","))
             return "This is because " + sentence.substring("Because ".length());
+        Matcher thisIs = THIS_IS.matcher(sentence);
+        if (thisIs.matches() && item.title().contains(thisIs.group(1))) {
+            String named = thisIs.group(1) + " is " + thisIs.group(2);
+            return ClauseTrimming.toAtMost(Rejection.LONGEST, named).orElse(named);
+        }
         String whole = subject.flatMap(name ->
                         NamedSubject.completed(name, sentence).or(() -> NamedSubject.named(name, before, sentence)))
                 .orElseGet(() -> deed ? withAuthor(sentence) : sentence);
         return ClauseTrimming.toAtMost(Rejection.LONGEST, whole).orElse(whole);
     }
 
+    /** "This is LogBench, a benchmark of parsers." */
+    private static final Pattern THIS_IS = Pattern.compile("This is ((?:\\p{Lu}\\S*\\s?){1,4}), (an? .*)");
+
     private static Optional<String> inThirdPerson(Item item, FirstPerson thirdPerson, String sentence) {
         int first = FirstPerson.placeIn(sentence);
         if (first < 0) return Optional.of(sentence);
         // a journalist's "we" is everybody ("faster than we thought"), unless it opens the sentence
-        if (item.kind() == Item.Kind.NEWS && first > OPENING) return ClauseTrimming.before(first, sentence);
+        boolean research = RESEARCH.matcher(sentence).find();
+        if (item.kind() == Item.Kind.NEWS && first > OPENING && !research)
+            return ClauseTrimming.before(first, sentence);
         boolean anybody = item.kind() != Item.Kind.PAPER
+                && !research
                 && (FirstPerson.ofEverybody(sentence)
                         || FirstPerson.ofMany(sentence)
                                 && FirstPerson.oneTells(item.content().prose()));
         if (anybody) return ClauseTrimming.before(first, sentence);
         return thirdPerson.rewrite(sentence);
     }
+
+    /** What only those do who write. */
+    private static final Pattern RESEARCH = Pattern.compile(
+            "\\b[Ww]e (?:find|found|show|showed|observed?|measured?|evaluated?|tested|trained|introduced?|present|proposed?|demonstrated?)\\b");
 
     /** Within so many characters, a pronoun is the subject or its possessive: "In our tests, we found …". */
     private static final int OPENING = 12;
@@ -132,6 +169,7 @@ final class SentenceExtractor {
         String verb = first.toLowerCase(Locale.ROOT);
         if (!Verbs.isPast(verb)
                 || OTHERS_DID.contains(verb)
+                || LABEL.matcher(sentence).find()
                 || BEHIND_A_PARTICIPLE.matcher(sentence).find()
                 || MainClause.in(sentence)) return sentence;
         String whole = "The author " + verb + sentence.substring(first.length());
@@ -150,6 +188,9 @@ final class SentenceExtractor {
             "rumored",
             "accused",
             "expected");
+
+    /** "Fixed Size (512 characters)", the name of a way to do it. */
+    private static final Pattern LABEL = Pattern.compile("^\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+ \\(");
 
     /** "Built on Rust", "Designed for phones": what something is, not what somebody did. */
     private static final Pattern BEHIND_A_PARTICIPLE = Pattern.compile(

@@ -1,8 +1,10 @@
 package digest.write;
 
+import digest.english.Verbs;
 import digest.item.Item;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -48,15 +50,15 @@ final class SentenceScorer {
             case DISCUSSION ->
                 .8 / Math.sqrt(1 + sentence.position())
                         + .4 * overlap
-                        + .5 * number
+                        + .7 * number
                         + .4 * centrality
-                        + (result ? .2 : 0)
+                        + (result ? .3 : 0)
                         + (sentence.raw().summary() ? 1 : 0);
             case NEWS, RELEASE, CODE ->
                 1 / Math.sqrt(1 + sentence.position())
                         + .6 * centrality
                         + .6 * overlap
-                        + .25 * number
+                        + .4 * number
                         + (Cues.in(Cues.STRONG_WHY, sentence.text()) ? .2 : 0);
         };
         if (sentence.raw().conclusion()) score += CONCLUSION;
@@ -69,14 +71,35 @@ final class SentenceScorer {
                 && !Cues.in(Cues.NUMBER, sentence.text())
                 && Subject.of(sentence.text()).names().isEmpty();
         if (idle) score -= IDLE;
-        boolean leadsUp =
-                !abstractLike && !subject.names(sentence.text()) && Cues.in(Cues.STATE_OF_THE_WORLD, sentence.text());
-        if (leadsUp) score -= BACKGROUND;
+        boolean leadsUp = !abstractLike && !sentence.quotation() && !subject.names(sentence.text());
+        if (leadsUp && Cues.in(Cues.STATE_OF_THE_WORLD, sentence.text()))
+            score -= Cues.in(Cues.EVERYBODY_KNOWS, sentence.text()) ? COMMONPLACE : BACKGROUND;
         boolean post = sentence.item().kind() == Item.Kind.DISCUSSION && !abstractLike;
-        if (post && (Cues.in(Cues.PERSONAL, sentence.text()) || Cues.in(Cues.DIARY, sentence.text())))
-            score -= PREHISTORY;
-        return score - (personal && number == 0 && !abstractLike ? PERSONAL : 0) - (sentence.leansBack() ? LEANING : 0);
+        boolean life = Cues.in(Cues.PERSONAL, sentence.text()) || Cues.in(Cues.DIARY, sentence.text());
+        if (post && life) score -= PREHISTORY;
+        boolean generic = !abstractLike
+                && !sentence.quotation()
+                && number == 0
+                && !result
+                && !Cues.in(Cues.NUMBER, sentence.text())
+                && !personal
+                && !Cues.in(Cues.STRONG_WHY, sentence.text())
+                && !subject.isIn(sentence.text(), false);
+        if (generic) score -= GENERIC;
+        if (personal && number == 0 && !abstractLike) score -= !life && isDeed(sentence.text()) ? DEED : PERSONAL;
+        return score - (sentence.leansBack() ? LEANING : 0);
     }
+
+    /** "The author ported the parser": what was done, not what was thought of it. */
+    private static boolean isDeed(String sentence) {
+        Matcher does = DOES.matcher(sentence);
+        return does.find() && Verbs.isPast(does.group(1));
+    }
+
+    private static final Pattern DOES = Pattern.compile("^The authors? (?:(?:also|then) )?(\\p{Ll}[\\p{Ll}-]+)\\b");
+
+    /** Half of what other talk of the writer costs; chosen by hand. */
+    private static final double DEED = .25;
 
     private static final Pattern SPEAKS_TO_THE_READER = Pattern.compile("(?i)\\byou(?:r|['’]\\p{L}+)?\\b");
 
@@ -91,11 +114,17 @@ final class SentenceScorer {
     /** As much as the same costs an abstract's sentence. */
     private static final double BACKGROUND = .3;
 
+    /** What names neither the story nor a figure is more often background than news; chosen by hand. */
+    private static final double GENERIC = .2;
+
+    /** No place and no figure makes up for it. */
+    private static final double COMMONPLACE = 2;
+
     /** What the source itself marks as its point; chosen by hand. */
     private static final double CONCLUSION = .3;
 
     /** What the writer did is worth less than what is so; chosen by hand on the days of April 2026. */
-    private static final double PERSONAL = .3;
+    private static final double PERSONAL = .45;
 
     /** How a writer came to it is worth less still: a third of what a first sentence is worth; chosen by hand. */
     private static final double PREHISTORY = .35;

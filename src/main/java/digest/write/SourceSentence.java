@@ -12,6 +12,7 @@ import digest.item.Item;
  * @param position its place among all sentences of the item, from 0, fit to print or not
  * @param total how many sentences the item has
  * @param quotation whether it is somebody else's words, told by the item
+ * @param before the source's sentence that it may point at; "" where it opens the text
  * @param leansBack whether it opens with a word that points at the sentence before it, and may only follow that one
  * @param takenBack whether the sentence behind it begins with "but": without that, it is half of what its source says
  */
@@ -22,6 +23,7 @@ record SourceSentence(
         int position,
         int total,
         boolean quotation,
+        String before,
         boolean leansBack,
         boolean takenBack) {
 
@@ -32,7 +34,7 @@ record SourceSentence(
 
     /** The same place with another part of its words. */
     SourceSentence saying(String part) {
-        return new SourceSentence(part, raw, item, position, total, quotation, false, takenBack);
+        return new SourceSentence(part, raw, item, position, total, quotation, before, false, takenBack);
     }
 
     int words() {

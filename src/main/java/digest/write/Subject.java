@@ -1,8 +1,10 @@
 package digest.write;
 
+import digest.english.Words;
 import digest.ground.Evidence;
 import digest.ground.OrdinaryWords;
 import digest.ground.Statement;
+import digest.text.Sentences;
 import digest.text.Tokens;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +64,44 @@ record Subject(Set<String> names, Set<String> words) {
     /** Whether a text has one of the names. */
     boolean names(String text) {
         return names.stream().anyMatch(forms(text)::contains);
+    }
+
+    /**
+     * Whether a text has turned to something else by the time it says a sentence, which has no name by itself: "Fold 1 is an older
+     * parser. Speed is lower."
+     *
+     * @param before what stands before the sentence: its heading, or its paragraph so far; "" turns to nothing
+     */
+    boolean isLeft(String before, String sentence) {
+        if (names.isEmpty() || isIn(sentence, false) || !named(sentence).isEmpty()) return false;
+        List<String> parts = Sentences.split(before);
+        return !parts.isEmpty() && isNotOf(parts.get(parts.size() - 1));
+    }
+
+    /** Whether a sentence is about something that has a name, and is not the story. */
+    boolean isNotOf(String last) {
+        String opening = String.join(" ", Words.of(last).subList(0, Math.min(SUBJECT_WORDS, Words.count(last))));
+        return !named(opening).isEmpty() && !names(last);
+    }
+
+    /** Among so many first words stands what a sentence is about (centering, Grosz, Joshi and Weinstein 1995). */
+    private static final int SUBJECT_WORDS = 5;
+
+    /** The names in a sentence: its first word may have its capital for that. */
+    private static Set<String> named(String sentence) {
+        Set<String> named = new HashSet<>();
+        List<Statement.Token> tokens = Statement.of(sentence).tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Statement.Token token = tokens.get(i);
+            boolean name = token.kind() == Statement.Kind.IDENTIFIER
+                    || i > 0
+                            && token.kind() == Statement.Kind.WORD
+                            && token.capital()
+                            && Evidence.tells(token)
+                            && !OrdinaryWords.has(token.form());
+            if (name) named.add(spelled(sentence, token));
+        }
+        return named;
     }
 
     /** Which part of the title stands in a text, 0 to 1; a name counts twice. */

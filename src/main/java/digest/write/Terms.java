@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.Verbs;
 import digest.english.Words;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,8 +60,9 @@ final class Terms {
 
     private static String stem(String word) {
         String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        return bare.length() > 4 && bare.endsWith("s") && !bare.endsWith("ss")
-                ? bare.substring(0, bare.length() - 1)
-                : bare;
+        String base = Verbs.baseOf(bare);
+        return !base.equals(bare) || bare.length() <= 4 || !bare.endsWith("s") || bare.endsWith("ss")
+                ? base
+                : bare.substring(0, bare.length() - 1);
     }
 }

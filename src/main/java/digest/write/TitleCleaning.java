@@ -47,6 +47,8 @@ final class TitleCleaning {
         title = HOST.matcher(title).replaceAll("").strip();
         title = TAIL.matcher(title).replaceAll("").strip();
         title = LEAD_IN.matcher(title).replaceAll("").strip();
+        title = withoutPromise(title);
+        title = ACCOUNT.matcher(ASIDE.matcher(title).replaceAll("")).replaceAll("");
         boolean cutOff = title.matches(".*(?:\\.\\.\\.|…)[\"”’]?$");
         List<String> sentences = sentences(title);
         if (sentences.isEmpty()) return "";
@@ -120,6 +122,24 @@ final class TitleCleaning {
                 .map(TitleCleaning::bare)
                 .filter(MainVerb::in)
                 .orElse("");
+    }
+
+    /** "… (and what went wrong)". */
+    private static final Pattern ASIDE = Pattern.compile("\\s+\\(and [^()]*\\)");
+
+    /** "My experience with testing parsers": the testing is what is told. */
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "^(?i:my (?:experience|results|notes|adventures?) (?:with|from|of|on|in)) (?=\\p{L}+ing\\s)");
+
+    private static final Pattern PROMISE =
+            Pattern.compile("^(?i:here['’]s) (?:how|why) (?!to\\b|(?:you|we|I)\\b)(?=\\S)");
+
+    /** "Here's how the parser changed" says that it changed. */
+    private static String withoutPromise(String title) {
+        Matcher promise = PROMISE.matcher(title);
+        if (!promise.find()) return title;
+        String told = FirstWord.capitalised(title.substring(promise.end()));
+        return MainVerb.in(told) ? told : title;
     }
 
     private static String bare(String title) {

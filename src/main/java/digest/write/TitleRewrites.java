@@ -230,7 +230,7 @@ final class TitleRewrites {
                     + AGAINST.matcher(of.group(1)).replaceAll(" and ") + (of.group(2) == null ? "" : of.group(2)));
         String text = COMPARES.matcher(title.text()).replaceAll("");
         String[] sides = AGAINST.split(text);
-        if (!title.own() || sides.length < 2 || MainVerb.in(text)) return Optional.empty();
+        if (!title.own() || sides.length < 2 || sides.length > MOST_SIDES || MainVerb.in(text)) return Optional.empty();
         if (!AGAINST.matcher(MainVerb.plain(text)).find()) return Optional.empty();
         for (int i = 0; i < sides.length; i++)
             if (sides[i].isBlank() || i == 0 && (sides[i].contains(":") || sides[i].matches(".*\\s[–—-]\\s.*")))
@@ -240,6 +240,14 @@ final class TitleRewrites {
         String others = String.join(", ", List.of(sides).subList(0, sides.length - 1));
         return Optional.of(FirstWord.capitalised(title.writer()) + " compares " + others + " and " + last);
     }
+
+    /** Whether a title sets more things against each other than a sentence about one or two of them can stand for. */
+    static boolean isListOfSides(String title) {
+        return AGAINST.split(title).length > MOST_SIDES;
+    }
+
+    /** More are a list. */
+    private static final int MOST_SIDES = 4;
 
     private static final String REACHED =
             "[~≈]?\\d[\\d.,]*\\s?(?:%|x\\b|×|tok/s|t/s|tps\\b|tokens/s|tokens per second)(?!\\s+(?:\\p{Ll}+er|less|more|fewer|off|discount|of)\\b)";

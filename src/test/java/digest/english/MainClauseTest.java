@@ -32,6 +32,11 @@ class MainClauseTest {
                 "Since 1990, pages have been read by hand.",
                 "Gotree uses perplexity where lower is better.",
                 "Qwen9-4B exploits weaknesses in scanners through sparse pages.",
+                "On the same shelf, recall ranged from 61% to 89% of the pages.",
+                "The reader I'm using is older than the scanner.",
+                "Recently I'm using two scanners at once.",
+                "So the queue only ever grows on a Friday.",
+                "The old reader and our small parser provide a robust basis.",
             })
     void takesASentence(String sentence) {
         assertThat(MainClause.in(sentence)).isTrue();
@@ -56,6 +61,14 @@ class MainClauseTest {
                 "Forced her to read the lines one by one.",
                 "Went from 15% to 99% of the pages in a week.",
                 "Why small readers fail on stained pages.",
+                "200 lines of code extending the existing reorder table to pages.",
+                "152 sample pages combining two turns and a stamp.",
+                "Zero cloud, zero calls to read the page, zero rooms.",
+                "Run prompts many times to track the pages of a shelf.",
+                "Page config with Fold-2 in practice I'm using two shelves right now.",
+                "Built-in three-part shelf (facts, scratch pad) so the reader doesn't forget a page.",
+                "Still didn't fix it: most of the pages came back stained.",
+                "Small buffers for the cache and run state to avoid faults on old disks.",
                 "Limits: slow pages and a reader that was rented by the hour.",
                 "Mac M3, 256GB unified memory and a fan.",
                 "bf16 mixed precision with a fan on top of it.",

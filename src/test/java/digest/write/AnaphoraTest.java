@@ -20,12 +20,23 @@ class AnaphoraTest {
                 "Once you see it this way, the design makes sense.",
                 "Every message after that takes 4 seconds on the card.",
                 "The answer to this was to turn the cache off.",
-                "With two passes over the log, it jumps to 99% of the pages.",
                 "The caches load 10x as fast.",
                 "No other parser could be made to work, though.",
                 "For comparison, the old parser reads 12 pages.",
                 "The engine keeps the page within those bounds.",
-                "This build is 18% faster on a cold card."
+                "This build is 18% faster on a cold card.",
+                "There was a rush of readers to the shop.",
+                "There are only small differences between them.",
+                "The 9.9% rise is four times what it was on the old card.",
+                "489 other pages were left as they were.",
+                "Crease-9 does appear to have a shelf, but it is empty.",
+                "On a small card with large pages that means 2 GB are used.",
+                "For some reason 2240 works better than 1120, and 2240 is slower, 2240 gives less.",
+                "We also found a second page with a stamp.",
+                "In the meantime, the old card is the best one.",
+                "Page merging also appears to lead to lost stamps.",
+                "Initial speed was low, even on the new card.",
+                "The team did the opposite, and it paid."
             })
     void knowsWhatLeansOnTheSentenceBefore(String sentence) {
         assertThat(Anaphora.in(sentence)).isTrue();

@@ -81,6 +81,78 @@ class EditorTest {
         assertThat(notable(half)).noneMatch(s -> s.startsWith("Fold-9 handles all old stamps"));
     }
 
+    @Test
+    void tellsASentenceBehindTheOneItLeansOn() {
+        Item post = Stories.post(
+                "1lea",
+                "Fold-9 pages, their loss and what mends it",
+                "We held 40 Fold-9 pages of all kinds against the stock reader. Our count shows the issue affects 21% to 38% of all pages on"
+                        + " the shelf.");
+        List<String> body = notable(post);
+
+        assertThat(body).anyMatch(s -> s.startsWith("The authors’ count shows the issue affects 21% to 38%"));
+        assertThat(body.get(0)).startsWith("The authors held 40 Fold-9 pages");
+    }
+
+    @Test
+    void tellsNoSentenceWhoseMeaningStandsInOneThatIsNotPrinted() {
+        Item post = Stories.post(
+                "1los",
+                "Fold-9 reads logs of 40 pages on one card",
+                "Hey everyone, what a week! Some people have dismissed it as noise of 3 or 4 pages. Fold-9 reads the oldest logs in 9 seconds"
+                        + " where the stock reader takes 41 and a half.");
+
+        assertThat(notable(post)).noneMatch(s -> s.contains("dismissed it"));
+    }
+
+    @Test
+    void tellsNoCommonplace() {
+        Item page = Stories.page(
+                "https://press.example/fold",
+                "Press",
+                "Acme releases Fold-9 for logs of 40 pages",
+                "<p>Most readers today are good at short logs and pictures of all kinds. Fold-9 keeps 40 pages of a log in one cache of 3 GB. It"
+                        + " reads each of them in 9 seconds on one card.</p>");
+
+        assertThat(notable(page)).noneMatch(s -> s.startsWith("Most readers"));
+    }
+
+    @Test
+    void printsNoModelBehindAnotherWhoseItWouldSeemToBe() {
+        Item post = Stories.post(
+                "1oth",
+                "Fold-9 translates logs of 6 languages and wins",
+                "We put six readers through logs of 6 languages and 40 years each. Crease-lite-3.1 finished second in 5 of the 6 languages, ahead of all others. And then what? The model was"
+                        + " writing the second language in 76% of the pages of the first.");
+
+        assertThat(notable(post)).noneMatch(s -> s.startsWith("The model was writing"));
+    }
+
+    @Test
+    void takesFromAnotherPostOnlyWhatNamesTheStory() {
+        Item lead = Stories.full("1abc", "Zorb");
+        Item other = Stories.post(
+                "1def",
+                "What a Crease vector is",
+                "Zorb-cards hold Crease vectors. Crease vectors are kept in 41 GB of memory and read 12 times.");
+
+        assertThat(body(Editor.write(Stories.of(lead, other), Length.KEY).orElseThrow()))
+                .noneMatch(s -> s.contains("41 GB"));
+    }
+
+    @Test
+    void tellsOfALessonNoStep() {
+        Item lesson = Stories.page(
+                "https://press.example/lesson",
+                "Press",
+                "A Coding Tutorial for Running Fold-9 on a Phone",
+                "<p>We begin by installing the 4 parts of the reader on a phone with 8 GB. We then load the 40 pages of a log. Fold-9 reads each"
+                        + " page in 9 seconds and keeps 3 GB of them in its cache.</p>");
+
+        assertThat(Editor.write(Stories.of(lesson), Length.NOTABLE))
+                .hasValueSatisfying(w -> assertThat(body(w)).noneMatch(s -> s.contains("The authors")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"!", "well, ", "and, ", "tl;dr ", "a", "1,", "just ", "a.a.", "w/", "(", "\u201c", " "})
     void endsOnWhateverARunOfOneThingIs(String thing) {

@@ -62,6 +62,36 @@ class HeadlinesTest {
     }
 
     @Test
+    void takesNoSentenceThatPointsAtWhatStandsBefore() {
+        String title = "Has the Zorblax shelf been found?";
+        String opening = "Shelves are of many kinds. ";
+        for (String pointing : List.of(
+                "The shelf holds the pages of Zorblax that were lost behind it.",
+                "Crease-9 used it for the Zorblax shelf in the first run.",
+                "489 other pages of the Zorblax shelf were left as they were.",
+                "Zorblax and Crease-9 were the only ones to keep a shelf."))
+            assertThat(headline(title, opening + pointing)).as(pointing).isEmpty();
+    }
+
+    @Test
+    void takesNoStraySentenceForAComparisonOfMany() {
+        assertThat(headline(
+                        "(Live)Racing Game Comparison Zorblax-1 20B Instruct vs Zorblax-2 30B Instruct vs Zorblax-3 vs Zorblax-4 vs Zorblax-5"
+                                + " vs Zorblax-6 70B Instruct vs Zorblax-7 70B Instruct",
+                        "Zorblax-2 was quick to add a sound to its first game."))
+                .isEmpty();
+    }
+
+    @Test
+    void saysWhatANamedThingIsBehindAGreeting() {
+        assertThat(headline(
+                        "Zorblax-4B-Base",
+                        "Hello everyone. I'd like to share a reader that I have been working on. It is a small reader of captions for old"
+                                + " pictures."))
+                .contains("Zorblax-4B-Base is a small reader of captions for old pictures.");
+    }
+
+    @Test
     void takesNoSentenceThatLeansOnOneBefore() {
         assertThat(headline("What do you use for logs?", "At 32 pages, it's faster than the stock Zorblax cache."))
                 .isEmpty();

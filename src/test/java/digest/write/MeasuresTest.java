@@ -12,6 +12,10 @@ class MeasuresTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Results: 85-90% accuracy on logs of other years.   | The post reports 85-90% accuracy on logs of other years.
                     Decode speed: 41 tok/s on one old card             | Decode speed is 41 tok/s on one old card
+                    ~3× lower error at low memory                      | The post reports ~3× lower error at low memory
+                    Almost 3x compression, with much the same speed    | The post reports almost 3x compression, with much the same speed
+                    Before : 0.3 t/s & After : 1.7 t/s.                | The post reports 0.3 t/s before and 1.7 t/s after
+                    Total cost of the run with all its calls: ~$0.02   | Total cost of the run with all its calls is ~$0.02
                     Top-1 accuracy: 71.2% without the index            | Top-1 accuracy is 71.2% without the index
                     """)
     void tellsAFigureInASentence(String listed, String told) {
@@ -24,6 +28,8 @@ class MeasuresTest {
                 "Results: the cache reads 85% of the logs.",
                 "Context: 64K tokens and higher later",
                 "Results: see the table of 40 logs",
+                "2x Zorblax 9 (32 GB each)",
+                "40% of the pages were lost on the way.",
                 "Price: 589 against 799 in the other shop",
                 "Accuracy: 85% → 92% on old logs",
                 "Target latency: 5 ms on one card",

@@ -16,7 +16,7 @@ class RejectionTest {
                     UNFINISHED          | The model was tested on a large set of…
                     NOT_ENGLISH         | Модель обучена на большом наборе данных сегодня.
                     LINK                | The code is at https://example.org/repo for all.
-                    CODE                | The server is run with --spec-type ngram-mod here.
+                    CODE                | The server is run with -m ngram-mod for all.
                     UNBALANCED          | The kernel (which is slow was replaced today.
                     ASKS_THE_READER     | Let me know what else was slow for the team.
                     BOILERPLATE         | Subscribe to get the posts that are written here.
@@ -68,6 +68,31 @@ class RejectionTest {
                     PART_OF_A_LIST      | The proof has two parts: (1) the loss is flat.
                     POINTS_ELSEWHERE    | The author ran a simple form of the test proposed in.
                     POINTS_ELSEWHERE    | The speed of most of these models is below.
+                    SLOPPY              | The parser was literally being taught to skip pages.
+                    SLOPPY              | The writer extracted a map of the graph, might be of use to some.
+                    SLOPPY              | The writer has used same pages that were read before.
+                    SLOPPY              | The runs are slow.. the second one is no better.
+                    SLOPPY              | Search is not always the right answer. depends on what is asked.
+                    SLOPPY              | The tools is available on a page for anyone.
+                    SLOPPY              | The writer didn't found any faults in the page.
+                    SLOPPY              | Old disk strength: It reads pages of all kinds.
+                    SLOPPY              | For old disks there is a plan (its actually five plans) to read.
+                    SAID_IN_PASSING     | You may have noticed that the shelf has two new pages.
+                    SAID_IN_PASSING     | What surprised me more was the side of the disk.
+                    SAID_IN_PASSING     | I kept building shelves until there was no room left.
+                    SAID_IN_PASSING     | I made a small mistake with one of the pages.
+                    SAID_IN_PASSING     | The window is now (that's the main purpose of the shop).
+                    SAID_IN_PASSING     | Yes old readers already take two pages at once.
+                    SAID_IN_PASSING     | The writer ran the full set of tests to find out.
+                    SAID_IN_PASSING     | In my web career I have read a lot of pages.
+                    SAID_IN_PASSING     | Miller et al showed that pages can be read twice.
+                    SAID_IN_PASSING     | Page error on old disks - this will stop the run - the writer fixed it.
+                    POINTS_ELSEWHERE    | In the end, the fixes below on the disk are what made it work.
+                    POINTS_ELSEWHERE    | Pages are in the extracted/ folder of the disk.
+                    POINTS_ELSEWHERE    | The team measured the loss as well: lower left is better.
+                    HYPE                | Fold-2 (the local GOAT) reads pages of all kinds.
+                    HYPE                | With stone as its base, the shelf delivers superior speed.
+                    CODE                | Use --page 4 for all of the logs on the disk.
                     NO_VERB             | Mac Studio, 64 GB, stock kernel, three cold starts.
                     """)
     void namesWhyASentenceIsNotPrinted(Rejection reason, String sentence) {
@@ -85,6 +110,10 @@ class RejectionTest {
                 "The guests posted 40 runs, and the cache (my-cache 2.1) failed in none.",
                 "Solar Open has started looking for a second cache in each block.",
                 "On unified memory everything is bandwidth-bound.",
+                "The Q4_K_M quant of the reader runs at 22 tokens a second.",
+                "The --n-cpu-moe flag keeps the first layers on the processor.",
+                "The baseline loses 1.7% PPL on old logs.",
+                "A layer lets each head read the caches below it.",
                 "Qwen3.5-9B runs at 127.07 tok/s (4.1x) with 89.4% acceptance.",
                 "Accuracy on IMO problems rises by 4.7 points (i.e. by a fifth).",
                 "Context checkpoints beyond that point were thrown away.",

@@ -55,6 +55,43 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void joinsLinesThatABreakPartedEvenBeforeAName() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>You can change from the old reader of all the pages to</p><p>the small one (or whatever) without losing data; the"
+                                + " new</p><p>pageTableSync rebuilds in place with its progress shown.</p>"))
+                .containsExactly(
+                        "You can change from the old reader of all the pages to the small one (or whatever) without losing data; the new"
+                                + " pageTableSync rebuilds in place with its progress shown.");
+    }
+
+    @Test
+    void greetsNobody() {
+        assertThat(of("A kernel", "<p>Hey r/LocalLLaMA, we held 40 pages against the stock reader for a week.</p>"))
+                .containsExactly("The authors held 40 pages against the stock reader for a week.");
+    }
+
+    @Test
+    void namesWhatThisIs() {
+        assertThat(of(
+                        "Altered Pages: can a reader forget?",
+                        "<p>So, this is Altered Pages, a benchmark in which readers meet pages that they know.</p>"))
+                .containsExactly("Altered Pages is a benchmark in which readers meet pages that they know.");
+    }
+
+    @Test
+    void takesNoNameOfAWayForADeed() {
+        assertThat(of("A kernel", "<p>Fixed Size (512 characters of the page, 64 of overlap)</p>"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOutTheRestOfAList() {
+        assertThat(of("A kernel", "<p>and instead of the page, most of the log is read once more from its start.</p>"))
+                .isEmpty();
+    }
+
+    @Test
     void leavesOutWhatAPostOnlyQuotes() {
         assertThat(of(
                         "A kernel",

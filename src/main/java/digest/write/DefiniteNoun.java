@@ -1,0 +1,88 @@
+package digest.write;
+
+import digest.english.Verbs;
+import digest.english.Words;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * "The patients", "the issue", "the model": a noun that says that its reader knows which one is meant. That is so where the
+ * title names it, where it belongs to whatever the story is about, or where words behind it tell; else a sentence before has told.
+ */
+final class DefiniteNoun {
+
+    private DefiniteNoun() {}
+
+    /** What people make and write of. */
+    static final String WORK =
+            "(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|quantization|fine-?tune|repo|method|approach|variant|version|experiment|setup|study|update|bug|fix)";
+
+    /** What a text has without having named it: its writers, its point, whatever it is about, and what that has or needs. */
+    private static final Pattern OF_ITS_OWN = Pattern.compile(
+            WORK
+                    + "s?|authors?|teams?|results?|papers?|goals?|aims?|ideas?|tricks?|points?|company|code|weights|takeaways?|conclusions?|lessons?|causes?|catch|bottlenecks?|differences?|researchers?|findings?|repository|post|launch|announcement|deal|news|world|internet|industry|future|rest|users?|agents?|community|speakers?|presenters?|talk|video|article|loss|gains?|speed|price|costs?|size|latency|accuracy|memory|context|training|inference|performance|licen[cs]e|quality|outputs?|answers?|speedup|improvements?");
+
+    /** "The case matters for", "the drop shows that": said of all that was told. */
+    private static final Pattern JUDGES =
+            Pattern.compile("matters|means|shows|suggests|implies|confirms|demonstrates|illustrates|highlights");
+
+    /** Which of several is meant, such a word tells: "the key trick", "the smallest model". */
+    private static final Pattern SELECTS = Pattern.compile(
+            "root|main|central|core|most|biggest|best|only|real|practical|overall|whole|full|current|new|latest|final|original|base|default|average|total|top|key|big|good|bad|first|next|last|second|\\p{Ll}{3,}est");
+
+    /** What makes clear by itself which one is meant: "the price of a page", "the disk that failed". */
+    private static final Pattern DEFINES = Pattern.compile(
+            "of|to|for|in|on|at|between|with|from|by|behind|that|who|which|where|when|how|why|than|used|called|named");
+
+    /**
+     * Whether a sentence is about a thing that its source brought up before, and its title does not: "The patients were told".
+     *
+     * @param topic what the title names
+     */
+    static boolean isToldBefore(String sentence, Subject topic) {
+        if (!sentence.startsWith("The ")) return false;
+        List<String> words = Words.of(sentence);
+        String noun = "";
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            String bare = Words.bare(word);
+            if (word.equals("+")) return true;
+            if (bare.isEmpty()) continue;
+            if (!noun.isEmpty() && JUDGES.matcher(bare).matches()) return false;
+            if (!noun.isEmpty() && endsAt(words, i))
+                return !OF_ITS_OWN.matcher(noun).matches();
+            boolean name = !word.matches("[\"“]?\\p{Ll}[\\p{Ll}’'-]+[\"”,:]?"); // or a number
+            if (name || DEFINES.matcher(bare).matches() || SELECTS.matcher(bare).matches() || topic.isIn(bare, true))
+                return false;
+            noun = bare;
+        }
+        return false;
+    }
+
+    /** Whether the noun is over before a word, since that is its verb. */
+    private static boolean endsAt(List<String> words, int i) {
+        String bare = Words.bare(words.get(i));
+        return bare.matches("and|or")
+                || Verbs.hasFiniteVerb(List.of("It", words.get(i))) && !(Verbs.isNoun(bare) && i == 1)
+                || bare.endsWith("ly");
+    }
+
+    /** Whether a sentence speaks of "the issue" that another told. */
+    static boolean isTrouble(String sentence, Subject topic) {
+        Matcher trouble = THE_TROUBLE.matcher(sentence);
+        return trouble.find() && !topic.isIn(trouble.group(1), true);
+    }
+
+    /** "The issue affects a third of them": which one, was told. */
+    private static final Pattern THE_TROUBLE = Pattern.compile(
+            "\\b[Tt]he (issue|problem|bug|culprit|regression|error|crash|leak)\\b(?! (?:with|of|that|in|is|was|where|when|here)\\b)");
+
+    private static final Pattern KIND = Pattern.compile(
+            "^(?:The|This) (?:\\p{Ll}+[ -])?(?:model|tool|library|framework|dataset|benchmark|system|project|kernel|fork|quant|repo|method|attack|build|version)\\b");
+
+    /** Whether a sentence is about "the model", whichever was named last. */
+    static boolean namesItsKind(String sentence) {
+        return KIND.matcher(sentence).find();
+    }
+}

@@ -1,0 +1,87 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import digest.item.Item;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContextTest {
+
+    private static List<SourceSentence> of(String title, String html) {
+        Item post = Stories.post("1abc", title, html);
+        return SentenceExtractor.extract(post);
+    }
+
+    private static boolean leans(List<SourceSentence> sentences, String opening) {
+        return sentences.stream()
+                .filter(s -> s.text().startsWith(opening))
+                .findFirst()
+                .orElseThrow()
+                .leansBack();
+    }
+
+    @Test
+    void leansOnASentenceThatTurnedToSomethingElse() {
+        List<SourceSentence> sentences = of(
+                "Fold-2 reads old logs on cheap cards",
+                "<p>Fold-2 was trained for a week on old logs. Crease-9 pages from disk, as most readers do. Speed is a third lower with"
+                        + " pages of that kind.</p>");
+
+        assertThat(leans(sentences, "Speed is")).isTrue();
+        assertThat(leans(sentences, "Crease-9 pages")).isFalse();
+    }
+
+    @Test
+    void takesNothingFromASectionOnSomethingElse() {
+        assertThat(of(
+                        "Fold-2 reads old logs on cheap cards",
+                        "<p>Fold-2 was trained for a week on old logs.</p><h3>The Crease-9 shelf</h3><p>Memory use stays flat for hours on"
+                                + " all of the cards.</p>"))
+                .noneMatch(s -> s.text().startsWith("Memory use"));
+    }
+
+    @Test
+    void tellsNothingOfOneSideAsIfOfAll() {
+        String sides =
+                "<h3>Fold-7B</h3><p>Accuracy on old logs drops by 2.1 points in the test.</p><h3>Results</h3><p>Nothing else was"
+                        + " lost in any of the runs.</p>"
+                        + "<h3>Fold-13B</h3><p>Accuracy on old logs drops by 9.3 points in the test.</p><h3>Results</h3><p>Fold-13B reads 40"
+                        + " pages a second on one card.</p>";
+
+        assertThat(of("Log readers of all sizes compared", sides))
+                .extracting(SourceSentence::text)
+                .containsExactly("Fold-13B reads 40 pages a second on one card.");
+    }
+
+    @Test
+    void takesAListForSayingWhatItSaysOfItsSubject() {
+        List<SourceSentence> sentences = of(
+                "Acme just announced Fold-2 for old logs",
+                "<p>Acme told the press what Fold-2 can do:</p><ul><li>it reads the oldest logs without any help</li><li>on LogBench, it hits"
+                        + " 93% where Fold-1 hits 80%</li></ul>");
+
+        assertThat(leans(sentences, "It reads")).isFalse();
+        assertThat(leans(sentences, "On LogBench")).isFalse();
+    }
+
+    @Test
+    void keepsASecondSentenceOfAPointBehindItsLabel() {
+        List<SourceSentence> sentences = of(
+                "Fold-2 reads old logs on cheap cards",
+                "<p>Fold-2 was trained for a week on old logs.</p><ul><li>Page redundancy: each page is kept in three places. If a stamp is"
+                        + " needed, a copy of it stands on every page.</li></ul>");
+
+        assertThat(leans(sentences, "If a stamp")).isTrue();
+    }
+
+    @Test
+    void knowsWhatTheNextSentenceTakesBack() {
+        List<SourceSentence> sentences = of(
+                "Fold-2 reads old logs on cheap cards",
+                "<p>Fold-2 should read logs of 40 pages at once on any card. In practice, though, the gain is lost on the way to the"
+                        + " disk.</p>");
+
+        assertThat(sentences.get(0).takenBack()).isTrue();
+    }
+}

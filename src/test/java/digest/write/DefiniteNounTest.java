@@ -1,0 +1,53 @@
+package digest.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DefiniteNounTest {
+
+    private final Subject topic = Subject.of("Fold-2 keeps old pages on Zorblax cards");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The patients were told of all the pages.",
+                "The remaining refusals are in the last shelf.",
+                "The speed drop compared to a bare disk is small.",
+                "The reading + writing takes a week.",
+                "The target shelf and the last shelf are held side by side.",
+            })
+    void knowsAThingThatWasBroughtUpBefore(String sentence) {
+        assertThat(DefiniteNoun.isToldBefore(sentence, topic)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The cards were bought in one shop.", // the title's
+                "The authors read 40 pages.",
+                "The model was read twice.",
+                "The key trick is a second disk.",
+                "The loss is 2% on old logs.",
+                "The price of a page is low.",
+                "The shop that sells the disks is closed.",
+                "The Fold-1 shelf is empty.",
+                "Readers were told of all the pages.",
+            })
+    void knowsWhatIsPlain(String sentence) {
+        assertThat(DefiniteNoun.isToldBefore(sentence, topic)).isFalse();
+    }
+
+    @Test
+    void knowsATroubleThatTheTitleDoesNotName() {
+        assertThat(DefiniteNoun.isTrouble("Our count shows the issue affects a third of all disks.", topic))
+                .isTrue();
+        assertThat(DefiniteNoun.isTrouble(
+                        "Our count shows the issue affects a third.", Subject.of("An issue of old disks")))
+                .isFalse();
+        assertThat(DefiniteNoun.isTrouble("The problem is that pages are old.", topic))
+                .isFalse();
+    }
+}
