@@ -147,6 +147,7 @@ public final class MainClause {
                 .replaceAll("^[\"“](.*)[\"”]\\W*$", "$1")
                 .replaceAll("[\"“][^\"“”]*[\"”]", " QUOTATION ")
                 .replace(" & ", " and ")
+                .replace(" + ", " and ")
                 .replaceAll("--|[–—]|\\s-\\s", " , ");
         List<Word> words = new ArrayList<>();
         for (String word : Words.of(plain)) {

@@ -45,7 +45,11 @@ final class Anaphora {
         return OPENING.matcher(sentence).find()
                 || OF_SOMETHING_TOLD.matcher(sentence).find()
                 || COMPARED_WITH_IT.matcher(sentence).find()
-                || NAMED_BEFORE.matcher(sentence).find()
+                || compares(sentence);
+    }
+
+    private static boolean compares(String sentence) {
+        return NAMED_BEFORE.matcher(sentence).find()
                 || SETS_OFF.matcher(sentence).find();
     }
 
@@ -55,7 +59,7 @@ final class Anaphora {
                     + "|\\b(?:those|both) (?:numbers|spikes|metrics|bounds|files|figures)\\b|\\bbeyond these\\b"
                     + "|\\bthis (?:feedback|conclusion)\\b|\\b(?:addresses|fixes|solves|suspects?|explains) this\\b"
                     + "|^(?:in|on|with|for) [^,]{2,60}, that \\p{L}+s\\b|\\bdue to \\d-\\d|^for (?:reference|comparison)\\b"
-                    + "|\\bis(?:n['’]t| not) about\\b|\\bthe (?:opposite|reverse)\\b|\\bis (?:better|worse|more|less) \\w+ but\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\b\\d+x as (?:fast|slow|large|big)\\b(?! as)|\\w,? though(?:\\.$|,|\\s[–—])");
+                    + "|\\bis(?:n['’]t| not) about\\b|\\bthe (?:opposite|reverse)\\b|\\bthe same (?:experiment|test|setup|question)\\b|\\bthe first (?:issue|problem|question|round)\\b|\\bat (?:minimal|maximal)\\b|\\bthe \\$\\d+ plan\\b|\\bthe real \\w+s\\b|\\bbefore attempt \\d|, the \\w+ fails\\b|\\bis (?:better|worse|more|less) \\w+ but\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\b\\d+x as (?:fast|slow|large|big)\\b(?! as)|\\w,? though(?:\\.$|,|\\s[–—])");
 
     /** "In this mode, …", "Because of it, …", "The latter …". */
     private static final Pattern OPENING = Pattern.compile(
@@ -64,13 +68,13 @@ final class Anaphora {
                     + "|^(?:first|second|third) (?:is|are|was)\\b"
                     + "|^(?:without|beyond|besides|despite|since|until) (?:this|that|these|those|it|them|then)\\b"
                     + "|^(?:I|we|the authors?)(?:['’]ve)? (?:have |has )?(?:also|then|later|additionally|further)\\b"
-                    + "|^(?:in the meantime|in the end|at the same time|in contrast|by contrast|on top of that|for example|for instance|even so|after all|in turn|from there|otherwise)\\b"
+                    + "|^(?:in the meantime|in the end|at the same time|in contrast|by contrast|on top of that|for example|for instance|even so|after all|separately|previously|until then|back then|in turn|from there|otherwise)\\b"
                     + "|^(?:[^\\s,;]+ ){1,5}also (?:appears?|seems?|shows?|has|have|is|are|was|were|\\p{L}+ed)\\b|^\\p{Lu}\\S* then\\b"
                     + "|^the (?:former|latter|same|other|others|first|second|third|last)\\b");
 
     /** Half of a comparison, or of a story: "there was a rush", "the page does have a title", "the 9% rise", "2240 works better". */
     private static final Pattern SETS_OFF = Pattern.compile(
-            "(?i)^there (?:was|were)\\b|^there (?:is|are) (?:only|still|also)\\b|^(?:initial|initially|at first|originally|early on)\\b|^(?:the )?\\d+ (?:other|remaining|more)\\b|^the [~≈]?\\d[\\d.,]*(?:%|x\\b)|(?:^|, )\\d{3,}(?:\\.\\d+)? (?:for|is|was|works|does|gives|seems)\\b"
+            "(?i)^there (?:was|were)\\b|^\\d+ of \\d+ \\w+ (?:improved|increased|decreased|dropped)\\b|^only \\S+ (?:was|is) \\w+er\\b(?!.*\\bthan\\b)|^for (?:everything|anyone|all) else\\b|\\bfirst (?:pass|attempt|try|run|version|implementation) (?:was|failed|crashed)\\b|^the \\d+b \\p{Ll}+s\\b|^there (?:is|are) (?:only|still|also)\\b|^(?:initial|initially|at first|originally|early on)\\b|^(?:the )?\\d+ (?:other|remaining|more)\\b|^the [~≈]?\\d[\\d.,]*(?:%|x\\b)|(?:^|, )\\d{3,}(?:\\.\\d+)? (?:for|is|was|works|does|gives|seems)\\b"
                     + "|(?<!\\bwhat )(?<!\\bthat )\\b(?:does|do|did) (?:actually |still )?(?:appear|seem|have|work|look|help|make|run|get|matter|exist|feel)\\b"
                     + "|^(?:on|in|with|for|at) [^,]*\\bthat (?:means|gives|leaves|makes)\\b");
 
@@ -97,7 +101,8 @@ final class Anaphora {
         boolean ofTheTopic = thisOne.find()
                 && thisOne.start() <= OPENING_WORD
                 && topic.names().containsAll(Subject.of(before).names());
-        return in(sentence) && !ofTheTopic || !before.isEmpty() && DefiniteNoun.isToldBefore(sentence, topic);
+        return in(sentence) && !(ofTheTopic && !compares(sentence))
+                || !before.isEmpty() && DefiniteNoun.toldBefore(sentence, topic).isPresent();
     }
 
     /** Where "this" of "because this model …" stands at the latest. */
@@ -113,6 +118,13 @@ final class Anaphora {
                 || !THIS_ONE.matcher(sentence).find()
                 || !topic.names().containsAll(Subject.of(before).names());
     }
+
+    /** Whether an abstract's sentence points at what its lead-in told: "to measure this skill". */
+    static boolean pointsBack(String sentence) {
+        return Pronouns.unnamed(sentence).filter(POINTING::contains).isPresent();
+    }
+
+    private static final Set<String> POINTING = Set.of("this", "these");
 
     private static final Set<String> OF_ONE = Set.of("it", "its", "it's");
 }

@@ -35,6 +35,7 @@ final class Cleaning {
                     ""),
             rule("summary label", "(?i)^(?:(?:the )?tl;?\\s?dr\\b(?: is that|[:;,.–—-]++| is)?\\s*){1,4}+", ""),
             rule("the TL;DR is that", "(?i)^the tl;?\\s?dr is (?:that )?", ""),
+            rule("idea label", "^(?:The|My|Our) (?:core |main |key |basic )?idea:\\s+(?=\\p{L})", ""),
             rule("edit label", "(?i)^(?:summary|abstract|note|fyi|psa|heads up)\\s*:\\s+", ""),
             rule(
                     "conclusion label",
@@ -44,6 +45,10 @@ final class Cleaning {
             rule(
                     "abstract lead-in",
                     "(?i)^(?:(?:motivated|inspired) by (?:this|these)[^,]*|to (?:this end|address (?:this|these|it)[^,]*|fill (?:this|these) gaps?|bridge (?:this|the) gap|overcome (?:this|these)[^,]*|tackle (?:this|these)[^,]*|mitigate (?:this|these)[^,]*)|in this (?:paper|work|study|article|report|post)|here),\\s+",
+                    ""),
+            rule(
+                    "what surprised",
+                    "(?i)^(?:the thing that|what) (?:really )?(?:surprised|struck|shocked|amazed) (?:me|us)(?: (?:the )?most)?\\s*(?::|(?:is|was) that)\\s+",
                     ""),
             rule("turns out", "(?i)^(?:(?:well|so|and|but|it),?\\s+){0,4}+turns out(?:,| that)?\\s+", ""),
             // whose conclusion it is, a reader wants to know
@@ -67,7 +72,7 @@ final class Cleaning {
             rule("link in brackets", "\\s?[(\\[](?:see |via |link: ?|here: ?)?https?://[^\\s)\\]]+[)\\]]", ""),
             rule(
                     "aside",
-                    "(?i)\\s*\\((?:honestly|really|seriously|sadly|finally|obviously|of course|for now|yes,? really|sigh|duh|surprisingly|i know)!?\\)",
+                    "(?i)\\s*\\((?:honestly|really|seriously|sadly|finally|obviously|of course|for now|yes,? really|sigh|duh|surprisingly|i know|it['’]?s actually [^()]*)!?\\)",
                     ""),
             rule(
                     "word for a link",

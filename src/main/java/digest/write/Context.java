@@ -2,6 +2,8 @@ package digest.write;
 
 import digest.item.Item;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the sentences of an item mean only where they stand: behind the one before, before the one behind, under their heading. */
@@ -27,7 +29,57 @@ final class Context {
     /** Whether a sentence is said of what its heading names, and of nothing else. */
     boolean isOfAnother(int place, String sentence) {
         String section = sentences.get(place).section();
-        return turnsAway(section, sentence) || sides.lost(section, sentence);
+        return turnsAway(section, sentence)
+                || sides.lost(section, sentence)
+                || isOfTheBase(section, sentence)
+                || !SentenceExtractor.isAbstract(item) && isOfAThingFarBefore(place, sentence)
+                || UNSOLVED.matcher(item.content().prose()).find()
+                        && SOLVED.matcher(sentence).find();
+    }
+
+    /** Under "Base model results" everything is said of what was there before. */
+    private static boolean isOfTheBase(String section, String sentence) {
+        Matcher base = BASE.matcher(section);
+        return base.find()
+                && !sentence.toLowerCase(Locale.ROOT).contains(base.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    private static final Pattern BASE = Pattern.compile("(?i)\\b(base|original|without)\\b");
+
+    /** A text that says so has found no culprit, whatever it says elsewhere. */
+    private static final Pattern UNSOLVED = Pattern.compile("\\bnot know the (?:exact |real )?cause\\b");
+
+    private static final Pattern SOLVED = Pattern.compile("\\b(?:culprit|root cause)\\b");
+
+    /** Whether a thing or a name that a sentence is about was brought up, and not in the sentence right before it. */
+    private boolean isOfAThingFarBefore(int place, String sentence) {
+        String before = before(place);
+        return DefiniteNoun.toldBefore(sentence, topic)
+                        .filter(noun -> !has(before, noun) && isBefore(place, noun))
+                        .isPresent()
+                || isBySurname(place, sentence)
+                || topic.newNames(sentence).stream().anyMatch(name -> !has(before, name) && isBefore(place, name));
+    }
+
+    /** "Li said that", of a Joe Li whom a sentence before has introduced. */
+    private boolean isBySurname(int place, String sentence) {
+        Matcher person = PERSON.matcher(sentence);
+        if (!person.find() || topic.names(person.group(1))) return false;
+        Pattern fullName = Pattern.compile("\\p{Lu}\\p{Ll}+ " + person.group(1) + "\\b");
+        return sentences.subList(0, place).stream()
+                .anyMatch(s -> fullName.matcher(s.text()).find());
+    }
+
+    private static final Pattern PERSON = Pattern.compile(
+            "^(\\p{Lu}\\p{Ll}+) (?:said|says|told|noted?|notes|identified|argue[sd]|wrote|writes|believes?d?|explain(?:s|ed)|predict(?:s|ed)|warn(?:s|ed)|thinks|claim(?:s|ed)|suggest(?:s|ed))\\b");
+
+    private boolean isBefore(int place, String word) {
+        return sentences.subList(0, place).stream().anyMatch(s -> has(s.text(), word));
+    }
+
+    private static boolean has(String text, String word) {
+        String stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return text.toLowerCase(Locale.ROOT).contains(stem.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the sentence behind begins with "but". */
@@ -38,7 +90,7 @@ final class Context {
 
     /** How a sentence begins that takes back the one before it. */
     private static final Pattern TAKES_BACK = Pattern.compile(
-            "^(?:(?:But|However|Unfortunately|That said|In practice, though|In reality|It just (?:can['’]t|doesn['’]t))\\b|Yet\\b(?! another)|(?:Still|Though)(?=,))");
+            "^(?:(?:But|However|Unfortunately|That said|In practice, though|In reality|(?:Just )?[Tt]o be clear|Keep in mind|It just (?:can['’]t|doesn['’]t))\\b|Yet\\b(?! another)|(?:Still|Though)(?=,))");
 
     /**
      * Whether a sentence only means something behind the one before it.
@@ -56,12 +108,20 @@ final class Context {
         boolean opposed =
                 TAKES_BACK.matcher(from.text()).find() && sentence.startsWith("The ") && !topic.isIn(sentence, false);
         boolean ofALabel = from.listed() && LABELLED.matcher(from.before()).find() && !topic.names(sentence);
+        boolean opens = !topic.isIn(sentence, false)
+                && (SO.matcher(from.text()).find() || Cues.in(Cues.EVERYBODY_KNOWS, before));
         return opposed
+                || opens && !SentenceExtractor.isAbstract(item)
                 || ofALabel
                 || Anaphora.in(sentence, before, topic)
-                || !SentenceExtractor.isAbstract(item) && Anaphora.within(sentence, before, topic)
+                || (SentenceExtractor.isAbstract(item)
+                        ? Anaphora.pointsBack(sentence)
+                        : Anaphora.within(sentence, before, topic))
                 || turnsAway(from.before(), sentence);
     }
+
+    /** What follows from something that was told. */
+    private static final Pattern SO = Pattern.compile("^[Ss]o, ");
 
     /** "Speed: it reads 9 pages. Old ones take longer.": the second is said of the label too. */
     private static final Pattern LABELLED = Pattern.compile("^[^\\s.:][^.:]{2,40}: ");

@@ -43,7 +43,7 @@ final class Cues {
 
     /** "Most agents today are good at …": of no use to who reads such news. */
     static final Pattern EVERYBODY_KNOWS = Pattern.compile(
-            "^(?:Most|Many|Nearly every|Every (?:day|year|company|team)|A lot of|For (?:years|decades)|AI \\p{Ll}+s |It(?:['’]s| is) no secret)");
+            "(?i)^(?:most|many|nearly every|every (?:day|year|company|team)|a lot of|for (?:years|decades)|ai \\p{Ll}+s |it(?:['’]s| is) no secret|an? \\p{Ll}+ can\\b|in (?:llm|ai|modern|today['’]s)\\b|with techniques like|over the (?:past|last) (?:few )?(?:years?|decades?)\\b)|^every (?:ai )?\\p{Ll}+ today\\b");
 
     /** How a writer came to it, and with what. */
     static final Pattern DIARY = Pattern.compile(

@@ -3,6 +3,7 @@ package digest.write;
 import digest.english.Verbs;
 import digest.english.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,28 +37,29 @@ final class DefiniteNoun {
             "of|to|for|in|on|at|between|with|from|by|behind|that|who|which|where|when|how|why|than|used|called|named");
 
     /**
-     * Whether a sentence is about a thing that its source brought up before, and its title does not: "The patients were told".
+     * The thing that a sentence is about, where its source brought it up before and its title does not: "patients" of "The patients
+     * were told"; empty where it is plain.
      *
      * @param topic what the title names
      */
-    static boolean isToldBefore(String sentence, Subject topic) {
-        if (!sentence.startsWith("The ")) return false;
+    static Optional<String> toldBefore(String sentence, Subject topic) {
+        if (!sentence.startsWith("The ")) return Optional.empty();
         List<String> words = Words.of(sentence);
         String noun = "";
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             String bare = Words.bare(word);
-            if (word.equals("+")) return true;
+            if (word.equals("+")) return Optional.of(noun);
             if (bare.isEmpty()) continue;
-            if (!noun.isEmpty() && JUDGES.matcher(bare).matches()) return false;
+            if (!noun.isEmpty() && JUDGES.matcher(bare).matches()) return Optional.empty();
             if (!noun.isEmpty() && endsAt(words, i))
-                return !OF_ITS_OWN.matcher(noun).matches();
-            boolean name = !word.matches("[\"“]?\\p{Ll}[\\p{Ll}’'-]+[\"”,:]?"); // or a number
+                return Optional.of(noun).filter(n -> !OF_ITS_OWN.matcher(n).matches());
+            boolean name = !word.matches("[\"“]?\\p{Ll}[\\p{Ll}’'-]+[\"”,:]?|v\\d+"); // or a number
             if (name || DEFINES.matcher(bare).matches() || SELECTS.matcher(bare).matches() || topic.isIn(bare, true))
-                return false;
+                return Optional.empty();
             noun = bare;
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Whether the noun is over before a word, since that is its verb. */
@@ -76,7 +78,7 @@ final class DefiniteNoun {
 
     /** "The issue affects a third of them": which one, was told. */
     private static final Pattern THE_TROUBLE = Pattern.compile(
-            "\\b[Tt]he (issue|problem|bug|culprit|regression|error|crash|leak)\\b(?! (?:with|of|that|in|is|was|where|when|here)\\b)");
+            "\\b[Tt]he (issue|problem|bug|culprit|regression|error|crash|leak|experiment|test|new research)\\b(?! (?:with|of|that|in|is|was|where|when|here)\\b)");
 
     private static final Pattern KIND = Pattern.compile(
             "^(?:The|This) (?:\\p{Ll}+[ -])?(?:model|tool|library|framework|dataset|benchmark|system|project|kernel|fork|quant|repo|method|attack|build|version)\\b");

@@ -6,8 +6,8 @@ package digest.write;
  * in 2 or 3.
  */
 public enum Length {
-    KEY(60, 115, 165, 3, 7),
-    NOTABLE(24, 40, 60, 2, 4),
+    KEY(60, 100, 165, 3, 7),
+    NOTABLE(24, 36, 60, 2, 4),
     PAPER(22, 40, 70, 2, 3);
 
     final int fewestWords;

@@ -15,6 +15,7 @@ enum Rejection {
     UNFINISHED(Pattern.compile("^(?:\\.\\.\\.|…)|(?:\\.\\.\\.|…|[:;,])[\"”’)]*$|(?:\\.\\.\\.|…)[\\s\\]]"
                     + "|\\b(?:and|or|than|including|such as|like|as follows|has said|said publicly|of doing|if|whether|because|when|the|a|an|feels like|looks like)\\.$"
                     + "|\\b(?:page|link|repo|code)\\b[^,]{0,30} is\\.$"
+                    + "|^(?:What|How) (?!.*\\b(?:is|are|was|were|does|did|do|means|matters|changed|remains|happens)\\b)"
                     + "|^If [^,]*, (?:but|so) |^Although [^.,]*, (?:so|but) ")
             .asPredicate()),
     NOT_ENGLISH(Rejection::isForeign),

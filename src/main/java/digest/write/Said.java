@@ -23,14 +23,34 @@ final class Said {
         numbers.addAll(Terms.numbers(sentence));
     }
 
-    /** Whether a sentence tells what was not told: words enough beside each sentence that was, or a number. */
+    /**
+     * Whether a sentence tells what was not told: words enough beside each sentence that was, or a number; and more than the
+     * headline, which is the first.
+     */
     boolean isNews(String sentence) {
         Set<String> own = Terms.of(APPOSITION.matcher(sentence).replaceFirst("$1 "));
-        if (nearest(own) > REPEATS) return false;
+        if (nearest(own) > REPEATS || tellsTheHeadline(own, hasNewNumber(sentence))) return false;
         boolean again = terms.stream().skip(1).anyMatch(s -> own.containsAll(s)); // a headline may be told more fully
         return !again
                 && (hasNewNumber(sentence) || terms.stream().allMatch(s -> Terms.covered(own, s) <= 1 - SAYS_MORE));
     }
+
+    private boolean tellsTheHeadline(Set<String> own, boolean number) {
+        if (terms.isEmpty()) return false;
+        Set<String> sentence = Terms.roots(own);
+        Set<String> headline = Terms.roots(terms.get(0));
+        double told = Terms.covered(sentence, headline);
+        double held = Terms.covered(headline, sentence);
+        return told >= MOST_OF_IT || !number && (told >= MUCH_OF_IT || held >= ALL_OF_IT);
+    }
+
+    /** So much of a headline in a sentence, or of a sentence in a headline, and one says the other. Read in 480 sentences. */
+    private static final double ALL_OF_IT = .7;
+
+    private static final double MOST_OF_IT = .55;
+
+    /** The same of a sentence without a figure of its own. */
+    private static final double MUCH_OF_IT = .4;
 
     /** "Acme, the maker of caches and pages, has released Fold-2": who Acme is, is not what is told. */
     private static final Pattern APPOSITION =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -147,7 +148,9 @@ final class Selection {
     }
 
     private Optional<SourceSentence> butOf(SourceSentence sentence) {
-        return left.stream().filter(sentence::isRightBefore).findFirst();
+        return left.stream()
+                .filter(s -> sentence.isRightBefore(s) && isNews(s.text()))
+                .findFirst();
     }
 
     private void add(SourceSentence sentence) {
@@ -174,8 +177,10 @@ final class Selection {
 
     /** A sentence behind those before it without which it means nothing; empty where one of them may not be told. */
     private Optional<List<SourceSentence>> withWhatItLeansOn(SourceSentence sentence) {
-        if (mayFollow(sentence) || chosen.isEmpty() && isInHeadline(sentence.before()))
-            return Optional.of(List.of(sentence));
+        boolean headed = chosen.isEmpty()
+                && !DefiniteNoun.isTrouble(sentence.text(), Subject.of(main.title()))
+                && (isInHeadline(sentence.before()) || isOfTheHeadline(sentence));
+        if (mayFollow(sentence) || headed) return Optional.of(List.of(sentence));
         return left.stream()
                 .filter(before -> before.isRightBefore(sentence) && isNews(before.text()))
                 .findFirst()
@@ -184,7 +189,7 @@ final class Selection {
     }
 
     /** Below, a sentence is not worth a line, however much room there is. Chosen by hand on the days of April 2026. */
-    private static final double WORTH_A_LINE = .1;
+    private static final double WORTH_A_LINE = .05;
 
     /** What another sentence leans on may be worth less. */
     private static final double WORTH_LEANING_ON = -.1;
@@ -204,8 +209,24 @@ final class Selection {
         Set<String> terms = Terms.of(sentence);
         return terms.size() >= FEWEST_TERMS
                 && !Anaphora.in(sentence)
-                && Terms.covered(terms, Terms.of(headline.text())) >= SAID_IN_HEADLINE;
+                && !sentence.endsWith("?")
+                && (Terms.covered(terms, Terms.of(headline.text())) >= SAID_IN_HEADLINE
+                        || Terms.covered(Terms.of(headline.text()), terms) >= MOST_OF_THE_HEADLINE);
     }
+
+    /** "It reads a page in 9 seconds", behind "we release Fold-2": what the headline names. */
+    private boolean isOfTheHeadline(SourceSentence sentence) {
+        return sentence.text().matches("Its? .*")
+                && sentence.item().equals(main)
+                && MADE.matcher(sentence.before()).find()
+                && Subject.of(headline.text()).names(sentence.before());
+    }
+
+    private static final Pattern MADE = Pattern.compile(
+            "\\b(?:releas\\w+|introduc\\w+|announc\\w+|present\\w*|launch\\w*|built|made|open-sourc\\w+)\\b");
+
+    /** The share of a headline's words in a sentence that says it more fully; chosen by hand. */
+    private static final double MOST_OF_THE_HEADLINE = .7;
 
     /** Fewer words say nothing by themselves. */
     private static final int FEWEST_TERMS = 4;

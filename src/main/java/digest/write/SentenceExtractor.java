@@ -3,6 +3,8 @@ package digest.write;
 import digest.english.MainClause;
 import digest.english.Verbs;
 import digest.english.Words;
+import digest.ground.OrdinaryWords;
+import digest.ground.Statement;
 import digest.item.Item;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,19 @@ final class SentenceExtractor {
 
     /** A line that goes on in small letters is the rest of a list, or of a sentence that was broken. */
     private static final Pattern GOES_ON = Pattern.compile("^(?:and|or|but|so|because|which) ");
+
+    /** "Reader predicts the next page": a point of a list that has lost its articles. */
+    private static boolean isTelegraphic(String point) {
+        List<String> words = Words.of(point);
+        return words.size() > 2
+                && words.get(0).matches("\\p{Lu}\\p{Ll}{3,}[^s\\W]")
+                && OrdinaryWords.has(Statement.form(words.get(0)))
+                && Verbs.isThird(words.get(1))
+                && !words.get(2).matches("(?i)the|an?|to|from|at|\\d.*");
+    }
+
+    /** What the writer tells beside the story. */
+    private static final Pattern ASIDE = Pattern.compile("(?i)^(?:\\w+ )?side ?note\\b");
 
     /** "A Coding Tutorial for …" teaches what is known. */
     private static final Pattern LESSON = Pattern.compile(
@@ -113,6 +128,8 @@ final class SentenceExtractor {
                 || from.text().length() > LONGEST
                 || OLD.matcher(from.text()).find()
                 || GOES_ON.matcher(from.text()).find()
+                || ASIDE.matcher(from.text()).find()
+                || from.listed() && isTelegraphic(from.text())
                 || STEP.matcher(from.text()).find()
                         && LESSON.matcher(item.title()).find();
     }

@@ -40,12 +40,14 @@ final class SentenceScorer {
         double centrality = centrality(terms);
         double number = Math.min(1, Cues.count(Cues.MEASURE, sentence.text()) / 2.0);
         boolean result = Cues.in(Cues.RESULT, sentence.text());
+        boolean measured =
+                result && (number > 0 || Terms.numbers(sentence.text()).size() > 1);
         double score = switch (abstractLike ? Item.Kind.PAPER : sentence.item().kind()) {
             case PAPER ->
                 overlap
                         + (Cues.in(Cues.CONTRIBUTION, sentence.text()) ? .5 : 0)
-                        + (result && number > 0 ? .5 : 0)
-                        - (Cues.in(Cues.BACKGROUND, sentence.text()) ? .3 : 0)
+                        + (measured ? .5 : 0)
+                        - (!measured && Cues.in(Cues.BACKGROUND, sentence.text()) ? .3 : 0)
                         - (sentence.position() == 0 ? .1 : 0);
             case DISCUSSION ->
                 .8 / Math.sqrt(1 + sentence.position())
@@ -71,9 +73,10 @@ final class SentenceScorer {
                 && !Cues.in(Cues.NUMBER, sentence.text())
                 && Subject.of(sentence.text()).names().isEmpty();
         if (idle) score -= IDLE;
-        boolean leadsUp = !abstractLike && !sentence.quotation() && !subject.names(sentence.text());
-        if (leadsUp && Cues.in(Cues.STATE_OF_THE_WORLD, sentence.text()))
-            score -= Cues.in(Cues.EVERYBODY_KNOWS, sentence.text()) ? COMMONPLACE : BACKGROUND;
+        boolean told = !abstractLike && !sentence.quotation();
+        if (told && number == 0 && Cues.in(Cues.EVERYBODY_KNOWS, sentence.text())) score -= COMMONPLACE;
+        boolean leadsUp = told && !subject.names(sentence.text()) && Cues.in(Cues.STATE_OF_THE_WORLD, sentence.text());
+        if (leadsUp) score -= BACKGROUND;
         boolean post = sentence.item().kind() == Item.Kind.DISCUSSION && !abstractLike;
         boolean life = Cues.in(Cues.PERSONAL, sentence.text()) || Cues.in(Cues.DIARY, sentence.text());
         if (post && life) score -= PREHISTORY;
@@ -85,7 +88,7 @@ final class SentenceScorer {
                 && !personal
                 && !Cues.in(Cues.STRONG_WHY, sentence.text())
                 && !subject.isIn(sentence.text(), false);
-        if (generic) score -= GENERIC;
+        if (generic) score -= sentence.item().kind() == Item.Kind.DISCUSSION ? GENERIC : 2 * GENERIC;
         if (personal && number == 0 && !abstractLike) score -= !life && isDeed(sentence.text()) ? DEED : PERSONAL;
         return score - (sentence.leansBack() ? LEANING : 0);
     }

@@ -29,12 +29,25 @@ final class Terms {
     /** How often each content word stands in a text, in order of appearance. */
     static Map<String, Integer> counts(String text) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String word : Words.of(text)) {
+        for (String word : Words.of(DASH.matcher(text).replaceAll(" "))) {
             String term = stem(Words.bare(word));
             if (term.length() > 1 && !STOP.contains(term)) counts.merge(term, 1, Integer::sum);
         }
         return counts;
     }
+
+    /** "Misalignment—even after": two words that a dash parts. */
+    private static final Pattern DASH = Pattern.compile("[—–]");
+
+    /** The words by their first letters, so that "misaligned" and "misalignment" are one. */
+    static Set<String> roots(Set<String> terms) {
+        Set<String> roots = new HashSet<>();
+        for (String term : terms) roots.add(term.length() > ROOT ? term.substring(0, ROOT) : term);
+        return roots;
+    }
+
+    /** Longer words that begin alike mostly have one root; chosen by hand. */
+    private static final int ROOT = 6;
 
     /** The numbers of a text as they are written, without the commas of thousands. */
     static Set<String> numbers(String text) {
@@ -44,7 +57,7 @@ final class Terms {
         return numbers;
     }
 
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.])\\d[\\d,]*(?:\\.\\d+)?");
 
     /** Shared words over all words, 0 to 1. */
     static double jaccard(Set<String> a, Set<String> b) {

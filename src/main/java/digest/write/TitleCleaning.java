@@ -47,7 +47,6 @@ final class TitleCleaning {
         title = HOST.matcher(title).replaceAll("").strip();
         title = TAIL.matcher(title).replaceAll("").strip();
         title = LEAD_IN.matcher(title).replaceAll("").strip();
-        title = withoutPromise(title);
         title = ACCOUNT.matcher(ASIDE.matcher(title).replaceAll("")).replaceAll("");
         boolean cutOff = title.matches(".*(?:\\.\\.\\.|…)[\"”’]?$");
         List<String> sentences = sentences(title);
@@ -130,17 +129,6 @@ final class TitleCleaning {
     /** "My experience with testing parsers": the testing is what is told. */
     private static final Pattern ACCOUNT = Pattern.compile(
             "^(?i:my (?:experience|results|notes|adventures?) (?:with|from|of|on|in)) (?=\\p{L}+ing\\s)");
-
-    private static final Pattern PROMISE =
-            Pattern.compile("^(?i:here['’]s) (?:how|why) (?!to\\b|(?:you|we|I)\\b)(?=\\S)");
-
-    /** "Here's how the parser changed" says that it changed. */
-    private static String withoutPromise(String title) {
-        Matcher promise = PROMISE.matcher(title);
-        if (!promise.find()) return title;
-        String told = FirstWord.capitalised(title.substring(promise.end()));
-        return MainVerb.in(told) ? told : title;
-    }
 
     private static String bare(String title) {
         return title.replaceAll("[.,;:\\s]+$", "");

@@ -36,7 +36,16 @@ class AnaphoraTest {
                 "In the meantime, the old card is the best one.",
                 "Page merging also appears to lead to lost stamps.",
                 "Initial speed was low, even on the new card.",
-                "The team did the opposite, and it paid."
+                "The team did the opposite, and it paid.",
+                "Previously, all of the pages were read by hand.",
+                "Separately from the page work, a shelf was built.",
+                "7 of 8 shelves improved at the same size.",
+                "Only Fold-20B was faster, but not by that much.",
+                "For everything else, the old shelf wins or ties.",
+                "The first pass was a disaster of lost pages.",
+                "The 2B refuses 63% of the pages.",
+                "The small reader went from 78% of the pages at minimal to 28%.",
+                "At three pages the same experiment showed a gain."
             })
     void knowsWhatLeansOnTheSentenceBefore(String sentence) {
         assertThat(Anaphora.in(sentence)).isTrue();

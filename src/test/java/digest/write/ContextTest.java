@@ -76,6 +76,58 @@ class ContextTest {
     }
 
     @Test
+    void tellsNothingOfWhatWasThereBeforeAsIfOfTheNew() {
+        assertThat(of(
+                        "Fold-2 reads old logs on cheap cards",
+                        "<p>Fold-2 was trained for a week on old logs.</p><h3>Base model results</h3><p>The reader refuses 63% of the pages in"
+                                + " the test.</p>"))
+                .noneMatch(s -> s.text().contains("63%"));
+    }
+
+    @Test
+    void tellsNothingOfAThingThatWasIntroducedFarBefore() {
+        String before = "<p>The team held Zorblexi and the patients of two wards to Fold-2 for a week. ";
+        String between = "All of the logs were read twice on a card of 9 GB. ";
+        List<SourceSentence> sentences = of(
+                "Fold-2 reads old logs on cheap cards",
+                before + between
+                        + "Zorblexi reports 84% with the second card and 94% with the third.</p><p>The patients were told of it"
+                        + " after the last of the runs.</p>");
+
+        assertThat(sentences).extracting(SourceSentence::text).noneMatch(s -> s.startsWith("Zorblexi reports"));
+        assertThat(sentences).extracting(SourceSentence::text).noneMatch(s -> s.startsWith("The patients"));
+    }
+
+    @Test
+    void tellsNothingOfAPersonByTheSurnameAlone() {
+        assertThat(of(
+                        "Fold-2 reads old logs on cheap cards",
+                        "<p>Joe Lind built Fold-2 in a week with logs of two towns. Fold-2 was held to 40 pages. Lind identified one way to"
+                                + " read logs that nobody has kept.</p>"))
+                .extracting(SourceSentence::text)
+                .noneMatch(s -> s.startsWith("Lind identified"));
+    }
+
+    @Test
+    void leansOnACommonplaceAsOnAnything() {
+        List<SourceSentence> sentences = of(
+                "Fold-2 reads old logs on cheap cards",
+                "<p>Most readers treat a log as one page of text. Prompts define the reader, and a shelf keeps all it knows.</p>");
+
+        assertThat(leans(sentences, "Prompts define")).isTrue();
+    }
+
+    @Test
+    void believesATextThatSaysThatItHasNoCulprit() {
+        assertThat(of(
+                        "Fold-2 loses pages of old logs",
+                        "<p>We found the small shelf of Fold-2 to be the culprit of 40 pages. We still do not know the exact cause of the"
+                                + " loss.</p>"))
+                .extracting(SourceSentence::text)
+                .noneMatch(s -> s.contains("culprit"));
+    }
+
+    @Test
     void knowsWhatTheNextSentenceTakesBack() {
         List<SourceSentence> sentences = of(
                 "Fold-2 reads old logs on cheap cards",

@@ -20,7 +20,7 @@ class DefiniteNounTest {
                 "The target shelf and the last shelf are held side by side.",
             })
     void knowsAThingThatWasBroughtUpBefore(String sentence) {
-        assertThat(DefiniteNoun.isToldBefore(sentence, topic)).isTrue();
+        assertThat(DefiniteNoun.toldBefore(sentence, topic)).isPresent();
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class DefiniteNounTest {
                 "Readers were told of all the pages.",
             })
     void knowsWhatIsPlain(String sentence) {
-        assertThat(DefiniteNoun.isToldBefore(sentence, topic)).isFalse();
+        assertThat(DefiniteNoun.toldBefore(sentence, topic)).isEmpty();
     }
 
     @Test

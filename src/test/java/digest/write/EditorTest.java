@@ -106,6 +106,36 @@ class EditorTest {
     }
 
     @Test
+    void tellsNoHeadlineTwice() {
+        Item post = Stories.post(
+                "1agn",
+                "Fold-9 was re-engineered from scratch for logs of phones",
+                "I've recently finished re-engineering Fold-9 from the ground up for phones. Fold-9 reads 40 pages a second where the old one reads"
+                        + " 12, and it keeps 3 GB of them.");
+        assertThat(notable(post)).noneMatch(s -> s.contains("finished"));
+
+        Item page = Stories.page(
+                "https://press.example/log",
+                "Press",
+                "LogBench is the first log parsing benchmark for AI agents",
+                "<p>We just released LogBench, a benchmark designed to show how well log parsers work for AI agents. LogBench has 2,000 pages that"
+                        + " people have read and 167,000 rules for all of what stands in them.</p>");
+        assertThat(notable(page)).noneMatch(s -> s.contains("just released"));
+    }
+
+    @Test
+    void saysOfTheHeadlineWhatItsOpeningSaysOfIt() {
+        Item page = Stories.page(
+                "https://press.example/fold",
+                "Press",
+                "Acme releases Fold-9 - a reader of old logs at 9 ms",
+                "<p>Today, we release Fold-9, our most capable reader yet. It reads a page of 512 lines in 9 ms and is fast enough for every page of"
+                        + " a log that grows by 4 a second.</p>");
+
+        assertThat(notable(page)).first().asString().startsWith("It reads a page of 512 lines");
+    }
+
+    @Test
     void tellsNoCommonplace() {
         Item page = Stories.page(
                 "https://press.example/fold",

@@ -77,6 +77,27 @@ class RejectionTest {
                     SLOPPY              | The writer didn't found any faults in the page.
                     SLOPPY              | Old disk strength: It reads pages of all kinds.
                     SLOPPY              | For old disks there is a plan (its actually five plans) to read.
+                    SLOPPY              | Manually checked — most of the lost pages are not lost.
+                    SLOPPY              | The reader with a penalty is significant with a p-value of 0.004.
+                    SLOPPY              | --pages 99: on a small card, the writer keeps the pages on disk.
+                    SLOPPY              | Fold 1, & 2, Crease and several other readers were tested.
+                    SLOPPY              | Use of each disk in the log: pages 39GB + cache 13GB + free 26GB.
+                    SAID_IN_PASSING     | The goal is to give people a shelf for all of their pages.
+                    SAID_IN_PASSING     | We have been exploring shelves of all kinds for old pages.
+                    SAID_IN_PASSING     | The writer ran the server with default settings for the disk.
+                    SAID_IN_PASSING     | Two cards are unfortunately not possible with this board.
+                    SAID_IN_PASSING     | Once you see it, all of the shelves make sense.
+                    SAID_IN_PASSING     | LSP is the tech your editor reads its pages with.
+                    SAID_IN_PASSING     | Smaller pages can make a big difference on long logs.
+                    BOILERPLATE         | Together, these results demonstrate a mismatch of pages and shelves.
+                    BOILERPLATE         | The company's customers operate across many towns and trust it.
+                    BOILERPLATE         | Each stamp has a start and an end, enabling use cases like search.
+                    HYPE                | Crease built a moat on its pages and its shelves.
+                    HYPE                | Today, the team releases its reader, their most capable one so far.
+                    POINTS_ELSEWHERE    | Both readers nailed the first issue and read the page.
+                    POINTS_ELSEWHERE    | In my past post, I was using a shelf of 64 pages.
+                    CODE                | The shelf is fine up to about C=8 for each of the pages.
+                    UNFINISHED          | What readers say must come next for shelves of old pages.
                     SAID_IN_PASSING     | You may have noticed that the shelf has two new pages.
                     SAID_IN_PASSING     | What surprised me more was the side of the disk.
                     SAID_IN_PASSING     | I kept building shelves until there was no room left.
@@ -114,6 +135,7 @@ class RejectionTest {
                 "The --n-cpu-moe flag keeps the first layers on the processor.",
                 "The baseline loses 1.7% PPL on old logs.",
                 "A layer lets each head read the caches below it.",
+                "What makes the shelf unique is that it was built by readers.",
                 "Qwen3.5-9B runs at 127.07 tok/s (4.1x) with 89.4% acceptance.",
                 "Accuracy on IMO problems rises by 4.7 points (i.e. by a fifth).",
                 "Context checkpoints beyond that point were thrown away.",

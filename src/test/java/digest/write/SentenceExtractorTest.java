@@ -66,6 +66,29 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void tellsWhatSurprisedAWriterWithoutTheSurprise() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>The thing that really surprised me: for any log, 25% of the pages are never read.</p>"))
+                .containsExactly("For any log, 25% of the pages are never read.");
+    }
+
+    @Test
+    void leavesOutAPointThatLostItsArticles() {
+        assertThat(
+                        of(
+                                "A kernel",
+                                "<ul><li>Reader predicts next page for all new logs</li><li>The reader drops one page of nine</li></ul>"))
+                .containsExactly("The reader drops one page of nine.");
+    }
+
+    @Test
+    void leavesOutASideNote() {
+        assertThat(of("A kernel", "<p>Fun side note: I had a machine build all of the shelves in one night.</p>"))
+                .isEmpty();
+    }
+
+    @Test
     void greetsNobody() {
         assertThat(of("A kernel", "<p>Hey r/LocalLLaMA, we held 40 pages against the stock reader for a week.</p>"))
                 .containsExactly("The authors held 40 pages against the stock reader for a week.");

@@ -28,7 +28,6 @@ class TitleCleaningTest {
             parsers lose context around file 8. here is what helped | Parsers lose context around file 8
             Acme releases Fold,the first parser | Acme releases Fold, the first parser
             Parsing fixes for Fold 2: What's broken, what's new | Parsing fixes for Fold 2
-            Here's how my parser's cache changed during a week of logs | My parser's cache changed during a week of logs
             How Fold 2 lost a page (and what we learned on the way) | How Fold 2 lost a page
             My experience with testing small parsers against Fold 2 | Testing small parsers against Fold 2
             Update on Fold 2 having two caches | Fold 2 having two caches
