@@ -53,30 +53,11 @@ final class Anaphora {
                 || SETS_OFF.matcher(sentence).find();
     }
 
-    /** What a sentence has in its midst that was named before: "the answer to this", "those numbers", ", it jumps to 99%". */
-    private static final Pattern NAMED_BEFORE = Pattern.compile(
-            "(?i)\\b(?:solutions?|answers?|workarounds?) (?:to|for) this\\b|\\bproblem here\\b|\\bmuch the same way\\b"
-                    + "|\\b(?:those|both) (?:numbers|spikes|metrics|bounds|files|figures)\\b|\\bbeyond these\\b"
-                    + "|\\bthis (?:feedback|conclusion)\\b|\\b(?:addresses|fixes|solves|suspects?|explains) this\\b"
-                    + "|^(?:in|on|with|for) [^,]{2,60}, that \\p{L}+s\\b|\\bdue to \\d-\\d|^for (?:reference|comparison)\\b"
-                    + "|\\bis(?:n['’]t| not) about\\b|\\bthe (?:opposite|reverse)\\b|\\bthe same (?:experiment|test|setup|question)\\b|\\bthe first (?:issue|problem|question|round)\\b|\\bat (?:minimal|maximal)\\b|\\bthe \\$\\d+ plan\\b|\\bthe real \\w+s\\b|\\bbefore attempt \\d|, the \\w+ fails\\b|\\bis (?:better|worse|more|less) \\w+ but\\b|\\bthis (?:build|setup|version) is \\d+% \\p{L}+er\\b(?!.*\\bthan\\b)|\\b\\d+x as (?:fast|slow|large|big)\\b(?! as)|\\w,? though(?:\\.$|,|\\s[–—])");
+    private static final Pattern NAMED_BEFORE = Phrasebook.section("anaphora.txt", "NAMES");
 
-    /** "In this mode, …", "Because of it, …", "The latter …". */
-    private static final Pattern OPENING = Pattern.compile(
-            "(?i)^(?:in|on|for|with|by|from|at|to|of|under) (?:this|that|these|those|it|them|such|both|which|the (?:former|latter|same))\\b"
-                    + "|^(?:after|by|when|while|despite|besides|since|with|without|beyond|given|apart|compared|based|because|unlike|before|until|once)\\b[^,]{0,25}\\b(?:this|that|these|those|it|them|then)\\b(?! (?:is|are|was|were|has|have|can|will|(?!this\\b)\\w+s)\\b)[^,]{0,40},"
-                    + "|^(?:first|second|third) (?:is|are|was)\\b"
-                    + "|^(?:without|beyond|besides|despite|since|until) (?:this|that|these|those|it|them|then)\\b"
-                    + "|^(?:I|we|the authors?)(?:['’]ve)? (?:have |has )?(?:also|then|later|additionally|further)\\b"
-                    + "|^(?:in the meantime|in the end|at the same time|in contrast|by contrast|on top of that|for example|for instance|even so|after all|separately|previously|until then|back then|in turn|from there|otherwise)\\b"
-                    + "|^(?:[^\\s,;]+ ){1,5}also (?:appears?|seems?|shows?|has|have|is|are|was|were|\\p{L}+ed)\\b|^\\p{Lu}\\S* then\\b"
-                    + "|^the (?:former|latter|same|other|others|first|second|third|last)\\b");
+    private static final Pattern OPENING = Phrasebook.section("anaphora.txt", "OPENS");
 
-    /** Half of a comparison, or of a story: "there was a rush", "the page does have a title", "the 9% rise", "2240 works better". */
-    private static final Pattern SETS_OFF = Pattern.compile(
-            "(?i)^there (?:was|were)\\b|^\\d+ of \\d+ \\w+ (?:improved|increased|decreased|dropped)\\b|^only \\S+ (?:was|is) \\w+er\\b(?!.*\\bthan\\b)|^for (?:everything|anyone|all) else\\b|\\bfirst (?:pass|attempt|try|run|version|implementation) (?:was|failed|crashed)\\b|^the \\d+b \\p{Ll}+s\\b|^there (?:is|are) (?:only|still|also)\\b|^(?:initial|initially|at first|originally|early on)\\b|^(?:the )?\\d+ (?:other|remaining|more)\\b|^the [~≈]?\\d[\\d.,]*(?:%|x\\b)|(?:^|, )\\d{3,}(?:\\.\\d+)? (?:for|is|was|works|does|gives|seems)\\b"
-                    + "|(?<!\\bwhat )(?<!\\bthat )\\b(?:does|do|did) (?:actually |still )?(?:appear|seem|have|work|look|help|make|run|get|matter|exist|feel)\\b"
-                    + "|^(?:on|in|with|for|at) [^,]*\\bthat (?:means|gives|leaves|makes)\\b");
+    private static final Pattern SETS_OFF = Phrasebook.section("anaphora.txt", "SETS_OFF");
 
     private static final Pattern GOES_ON =
             Pattern.compile("^“?(?:So|But|And|Yet|Or|However|As such|Thus|Hence|Also|Moreover|Furthermore|Then)\\b");

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,14 +25,14 @@ final class Selection {
     /** Sentences that stand side by side in a text are understood together; chosen by hand. */
     private static final double BESIDE = .12;
 
-    private final Sentence headline;
+    private final Head head;
     private final Item main;
     private final Length length;
     private final Map<SourceSentence, Double> scores;
-    private final List<SourceSentence> heads;
     private final List<SourceSentence> chosen = new ArrayList<>();
     private final List<SourceSentence> closing;
     private final List<SourceSentence> left;
+    private final List<SourceSentence> underTheHead = new ArrayList<>();
     private final Said said = new Said();
     private final boolean isAbstract;
     private int words;
@@ -67,22 +65,19 @@ final class Selection {
             List<SourceSentence> sentences,
             Map<SourceSentence, Double> scores,
             Length length) {
-        this.headline = headline;
+        this.head = new Head(headline, sentences);
         this.main = main;
         this.isAbstract = SentenceExtractor.isAbstract(main);
         this.length = length;
         this.scores = scores;
-        this.heads = sentences.stream()
-                .filter(s -> s.from().equals(headline.from()) && s.item().key().equals(headline.source()))
-                .toList();
         Subject subject = Subject.of(headline.text());
         this.left = new ArrayList<>(sentences.stream()
                 .filter(s -> isOf(subject, s) && !isBackground(s, sentences))
                 .toList());
-        left.removeAll(heads);
+        left.removeAll(head.madeOf());
         said.add(headline.text());
         words = Words.count(headline.text());
-        restOf(headline, heads).forEach(this::choose);
+        head.rest().forEach(this::choose);
         List<SourceSentence> mayClose =
                 left.stream().filter(this::isWorthLeaningOn).toList();
         this.closing = Closing.of(mayClose, scores, said, length, length.mostWords - words);
@@ -110,18 +105,6 @@ final class Selection {
                         .findFirst()
                         .filter(s -> sentence.position() < s.position())
                         .isPresent();
-    }
-
-    /** What a headline left of the sentence it was made of, where that is a sentence of its own. */
-    private static List<SourceSentence> restOf(Sentence headline, List<SourceSentence> heads) {
-        return heads.stream()
-                .flatMap(
-                        s -> Apposition.in(s.text())
-                                .filter(a -> a.main().equals(headline.text()))
-                                .map(a -> s.saying(a.rest()))
-                                .stream())
-                .limit(1)
-                .toList();
     }
 
     private int sentences() {
@@ -154,6 +137,7 @@ final class Selection {
     }
 
     private void add(SourceSentence sentence) {
+        if (head.isRest(sentence) || chosen.isEmpty() && sentence.leansBack()) underTheHead.add(sentence);
         chosen.add(sentence);
         left.remove(sentence);
         said.add(sentence.text());
@@ -177,10 +161,7 @@ final class Selection {
 
     /** A sentence behind those before it without which it means nothing; empty where one of them may not be told. */
     private Optional<List<SourceSentence>> withWhatItLeansOn(SourceSentence sentence) {
-        boolean headed = chosen.isEmpty()
-                && !DefiniteNoun.isTrouble(sentence.text(), Subject.of(main.title()))
-                && (isInHeadline(sentence.before()) || isOfTheHeadline(sentence));
-        if (mayFollow(sentence) || headed) return Optional.of(List.of(sentence));
+        if (mayFollow(sentence)) return Optional.of(List.of(sentence));
         return left.stream()
                 .filter(before -> before.isRightBefore(sentence) && isNews(before.text()))
                 .findFirst()
@@ -203,36 +184,6 @@ final class Selection {
     private boolean isWorthLeaningOn(SourceSentence sentence) {
         return isAbstract || scores.get(sentence) >= WORTH_LEANING_ON;
     }
-
-    /** What the headline says, a sentence behind it may point at. */
-    private boolean isInHeadline(String sentence) {
-        Set<String> terms = Terms.of(sentence);
-        return terms.size() >= FEWEST_TERMS
-                && !Anaphora.in(sentence)
-                && !sentence.endsWith("?")
-                && (Terms.covered(terms, Terms.of(headline.text())) >= SAID_IN_HEADLINE
-                        || Terms.covered(Terms.of(headline.text()), terms) >= MOST_OF_THE_HEADLINE);
-    }
-
-    /** "It reads a page in 9 seconds", behind "we release Fold-2": what the headline names. */
-    private boolean isOfTheHeadline(SourceSentence sentence) {
-        return sentence.text().matches("Its? .*")
-                && sentence.item().equals(main)
-                && MADE.matcher(sentence.before()).find()
-                && Subject.of(headline.text()).names(sentence.before());
-    }
-
-    private static final Pattern MADE = Pattern.compile(
-            "\\b(?:releas\\w+|introduc\\w+|announc\\w+|present\\w*|launch\\w*|built|made|open-sourc\\w+)\\b");
-
-    /** The share of a headline's words in a sentence that says it more fully; chosen by hand. */
-    private static final double MOST_OF_THE_HEADLINE = .7;
-
-    /** Fewer words say nothing by themselves. */
-    private static final int FEWEST_TERMS = 4;
-
-    /** The share of a sentence's words that a headline has which says it; chosen by hand. */
-    private static final double SAID_IN_HEADLINE = .5;
 
     /** Whether there is room for a run of sentences, and for what takes its last one back. */
     private boolean fits(List<SourceSentence> run) {
@@ -267,23 +218,14 @@ final class Selection {
     }
 
     private boolean isBeside(SourceSentence sentence) {
-        return Stream.concat(chosen.stream(), heads.stream())
+        return Stream.concat(chosen.stream(), head.madeOf().stream())
                 .anyMatch(s -> s.isRightBefore(sentence) || sentence.isRightBefore(s));
     }
 
     private boolean mayFollow(SourceSentence sentence) {
         return !sentence.leansBack()
-                || chosen.isEmpty() && leansOnTheHead(sentence)
+                || chosen.isEmpty() && head.bears(sentence)
                 || chosen.stream().anyMatch(s -> s.isRightBefore(sentence));
-    }
-
-    private boolean leansOnTheHead(SourceSentence sentence) {
-        return sentence.leansBack() && heads.stream().anyMatch(h -> h.isRightBefore(sentence));
-    }
-
-    /** The rest of the sentence that the headline was made of. */
-    private boolean isOfTheHead(SourceSentence sentence) {
-        return heads.stream().anyMatch(h -> h.item().equals(sentence.item()) && h.position() == sentence.position());
     }
 
     /** What a second source adds is worth a line when it is a quantity that was not told. */
@@ -295,8 +237,7 @@ final class Selection {
         List<SourceSentence> ordered = new ArrayList<>(chosen);
         Map<Item, Integer> items = new HashMap<>();
         for (SourceSentence s : sentences) items.putIfAbsent(s.item(), items.size());
-        ordered.sort(Comparator.comparingInt(
-                        (SourceSentence s) -> isOfTheHead(s) || leansOnTheHead(s) ? -1 : items.get(s.item()))
+        ordered.sort(Comparator.comparingInt((SourceSentence s) -> underTheHead.contains(s) ? -1 : items.get(s.item()))
                 .thenComparingInt(SourceSentence::position));
         ordered.addAll(closing);
         return ordered;
