@@ -193,7 +193,7 @@ public final class MainClause {
         boolean object = opensAnObject(i + 1) && !next.isEmpty();
         if (Verbs.isBase(first) && next.matches("in|out|up|down|off")) return true;
         if (ORDERS.contains(first)
-                && Verbs.isNoun(next)
+                && (Verbs.isNoun(next) || isPast(next))
                 && words.stream().map(Word::bare).noneMatch(AUXILIARIES::contains)) return true;
         if (AUXILIARIES.contains(first)) return i == 0 || !bare(i - 1).matches("first|second|third|here|all|both");
         if (Verbs.isThird(first) && (object && !next.equals("that") || !Verbs.isNoun(first))) return true;
@@ -235,7 +235,10 @@ public final class MainClause {
         if (word.equals("so") && i > 0 && !words.get(i - 1).pausesAfter() && next.matches("the|your|its|their|an?|no"))
             return true;
         if (MAY_OPEN.contains(word))
-            return SUBJECTS.contains(next) && (AUXILIARIES.contains(bare(i + 2)) || Verbs.isForm(bare(i + 2)));
+            return SUBJECTS.contains(next)
+                    && (AUXILIARIES.contains(bare(i + 2))
+                            || Verbs.isForm(bare(i + 2))
+                            || isAdverb(bare(i + 2)) && Verbs.isForm(bare(i + 3)));
         if (!OPENERS.contains(word) || word.equals("because") && next.equals("of")) return false;
         boolean points = word.equals("that")
                 && (i == 0 || PREPOSITIONS.contains(bare(i - 1)) || bare(i - 1).equals("however"));
@@ -407,7 +410,7 @@ public final class MainClause {
     }
 
     private static boolean isPlural(String noun) {
-        return noun.matches("\\D*[^sui]s");
+        return noun.matches("[^\\d_]*[^sui]s");
     }
 
     /** What can follow a verb with an object, or nothing: no preposition, no other verb. */

@@ -69,7 +69,7 @@ final class Anaphora {
 
     /** What a title names: "this model" is it, unless the sentence before brought up another. */
     private static final Pattern THIS_ONE = Pattern.compile(
-            "\\b[Tt]his (?:\\p{Ll}+[ -])?" + DefiniteNoun.WORK + "\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
+            "\\b[Tt]his (?:\\p{Ll}+[ -])?" + DefiniteNoun.KINDS + "\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
 
     /**
      * The same, where its text is known.

@@ -72,7 +72,7 @@ final class Cleaning {
             rule("link in brackets", "\\s?[(\\[](?:see |via |link: ?|here: ?)?https?://[^\\s)\\]]+[)\\]]", ""),
             rule(
                     "aside",
-                    "(?i)\\s*\\((?:honestly|really|seriously|sadly|finally|obviously|of course|for now|yes,? really|sigh|duh|surprisingly|i know|it['’]?s actually [^()]*)!?\\)",
+                    "(?i)\\s*\\((?:honestly|really|seriously|sadly|finally|obviously|of course|for now|yes,? really|sigh|duh|surprisingly|i know)!?\\)",
                     ""),
             rule(
                     "word for a link",

@@ -1,5 +1,7 @@
 package digest.write;
 
+import digest.english.Pronouns;
+import digest.english.Words;
 import digest.item.Item;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +34,21 @@ final class Context {
         return turnsAway(section, sentence)
                 || sides.lost(section, sentence)
                 || isOfTheBase(section, sentence)
+                || isOfOneCase(place, sentence)
                 || !SentenceExtractor.isAbstract(item) && isOfAThingFarBefore(place, sentence)
                 || UNSOLVED.matcher(item.content().prose()).find()
                         && SOLVED.matcher(sentence).find();
     }
+
+    /** "Results (Finnish logs):" and its list: of Finnish logs, and not of all. */
+    private boolean isOfOneCase(int place, String sentence) {
+        Matcher cases = CASE.matcher(before(place));
+        return sentences.get(place).listed()
+                && cases.find()
+                && Words.of(cases.group(1)).stream().noneMatch(word -> has(sentence, word));
+    }
+
+    private static final Pattern CASE = Pattern.compile("\\(([\\p{L} -]{4,40})\\)\\s*:?$");
 
     /** Under "Base model results" everything is said of what was there before. */
     private static boolean isOfTheBase(String section, String sentence) {
@@ -44,7 +57,7 @@ final class Context {
                 && !sentence.toLowerCase(Locale.ROOT).contains(base.group(1).toLowerCase(Locale.ROOT));
     }
 
-    private static final Pattern BASE = Pattern.compile("(?i)\\b(base|original|without)\\b");
+    private static final Pattern BASE = Pattern.compile("(?i)\\b(base|original|without|before|after)\\b");
 
     /** A text that says so has found no culprit, whatever it says elsewhere. */
     private static final Pattern UNSOLVED = Pattern.compile("\\bnot know the (?:exact |real )?cause\\b");
@@ -55,6 +68,7 @@ final class Context {
     private boolean isOfAThingFarBefore(int place, String sentence) {
         String before = before(place);
         return DefiniteNoun.toldBefore(sentence, topic)
+                        .or(() -> DefiniteNoun.trouble(sentence, topic))
                         .filter(noun -> !has(before, noun) && isBefore(place, noun))
                         .isPresent()
                 || isBySurname(place, sentence)
@@ -85,8 +99,13 @@ final class Context {
     /** Whether the sentence behind begins with "but". */
     boolean isTakenBack(int place) {
         return place + 1 < sentences.size()
-                && TAKES_BACK.matcher(sentences.get(place + 1).text()).find();
+                && (TAKES_BACK.matcher(sentences.get(place + 1).text()).find()
+                        || PUTS_TO_THE_TEST
+                                .matcher(sentences.get(place + 1).text())
+                                .find());
     }
+
+    private static final Pattern PUTS_TO_THE_TEST = Pattern.compile("\\bto find out\\.$|^A claim that\\b");
 
     /** How a sentence begins that takes back the one before it. */
     private static final Pattern TAKES_BACK = Pattern.compile(
@@ -101,22 +120,25 @@ final class Context {
         RawSentence from = sentences.get(place);
         String before = before(place);
         if (from.quoted()) return Anaphora.in(sentence, before, topic) || Anaphora.goesOn(sentence);
-        if (from.listed()
-                && OF_THE_LIST.matcher(sentence).find()
-                && topic.names(before)
-                && !COMPARES.matcher(item.title()).find()) return false;
+        if (from.listed() && OF_THE_LIST.matcher(sentence).find() && topic.names(before) && !compares(item))
+            return false;
         boolean opposed =
                 TAKES_BACK.matcher(from.text()).find() && sentence.startsWith("The ") && !topic.isIn(sentence, false);
-        boolean ofALabel = from.listed() && LABELLED.matcher(from.before()).find() && !topic.names(sentence);
+        boolean ofAPoint = !topic.names(sentence)
+                && (from.listed() && LABELLED.matcher(from.before()).find()
+                        || ORDINAL.matcher(from.before()).find());
         boolean opens = !topic.isIn(sentence, false)
-                && (SO.matcher(from.text()).find() || Cues.in(Cues.EVERYBODY_KNOWS, before));
+                && (SO.matcher(from.text()).find()
+                        || Cues.in(Cues.EVERYBODY_KNOWS, before)
+                        || before.endsWith("?") && !Cues.in(Cues.MEASURE, sentence));
         return opposed
                 || opens && !SentenceExtractor.isAbstract(item)
-                || ofALabel
+                || ofAPoint
                 || Anaphora.in(sentence, before, topic)
                 || (SentenceExtractor.isAbstract(item)
                         ? Anaphora.pointsBack(sentence)
                         : Anaphora.within(sentence, before, topic))
+                || compares(item) && Pronouns.unnamed(sentence).isPresent()
                 || turnsAway(from.before(), sentence);
     }
 
@@ -126,8 +148,16 @@ final class Context {
     /** "Speed: it reads 9 pages. Old ones take longer.": the second is said of the label too. */
     private static final Pattern LABELLED = Pattern.compile("^[^\\s.:][^.:]{2,40}: ");
 
+    /** "First, short logs fail": what follows is said of that. */
+    private static final Pattern ORDINAL = Pattern.compile("^(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,");
+
     /** An item of a list says what it says of whatever the list is about. */
     private static final Pattern OF_THE_LIST = Pattern.compile("^It(?:s|['’]s)?\\b");
+
+    /** Whether an item's title has two sides: a figure without its side says nothing there. */
+    static boolean compares(Item item) {
+        return COMPARES.matcher(item.title()).find();
+    }
 
     /** Where a title has two sides, "it" may be either. */
     private static final Pattern COMPARES = Pattern.compile("(?i)\\b(?:vs\\.?|versus|than|compar\\p{L}+)\\b");

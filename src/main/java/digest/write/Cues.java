@@ -43,7 +43,7 @@ final class Cues {
 
     /** "Most agents today are good at …": of no use to who reads such news. */
     static final Pattern EVERYBODY_KNOWS = Pattern.compile(
-            "(?i)^(?:most|many|nearly every|every (?:day|year|company|team)|a lot of|for (?:years|decades)|ai \\p{Ll}+s |it(?:['’]s| is) no secret|an? \\p{Ll}+ can\\b|in (?:llm|ai|modern|today['’]s)\\b|with techniques like|over the (?:past|last) (?:few )?(?:years?|decades?)\\b)|^every (?:ai )?\\p{Ll}+ today\\b");
+            "(?i)^(?:most|many|nearly every|every (?:day|year|company|team)|a lot of|for (?:years|decades)|ai \\p{Ll}+s |it(?:['’]s| is) no secret|an? \\p{Ll}+ can\\b|in (?:llm|ai|modern|today['’]s)\\b|with techniques like|standard [^.]* (?:is|are) (?:stored|trained|built|defined)\\b|(?:while|although) [^,]{5,80} ha(?:ve|s) (?:rapidly|quickly|become|made)\\b|over the (?:past|last) (?:few )?(?:years?|decades?)\\b)|^every (?:ai )?\\p{Ll}+ today\\b");
 
     /** How a writer came to it, and with what. */
     static final Pattern DIARY = Pattern.compile(

@@ -15,9 +15,13 @@ final class DefiniteNoun {
 
     private DefiniteNoun() {}
 
+    /** What a title names may be one of these. */
+    static final String KINDS =
+            "(?:model|tool|library|framework|dataset|benchmark|system|project|kernel|fork|quant|repo|method|attack|build|version|implementation|release|variant|fine-?tune|quantization|architecture|pipeline)";
+
     /** What people make and write of. */
     static final String WORK =
-            "(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|quantization|fine-?tune|repo|method|approach|variant|version|experiment|setup|study|update|bug|fix)";
+            "(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|quantization|fine-?tune|repo|method|approach|variant|version|experiment|setup|study|update)";
 
     /** What a text has without having named it: its writers, its point, whatever it is about, and what that has or needs. */
     private static final Pattern OF_ITS_OWN = Pattern.compile(
@@ -43,8 +47,10 @@ final class DefiniteNoun {
      * @param topic what the title names
      */
     static Optional<String> toldBefore(String sentence, Subject topic) {
-        if (!sentence.startsWith("The ")) return Optional.empty();
-        List<String> words = Words.of(sentence);
+        Matcher fronted = FRONTED.matcher(sentence);
+        String clause = fronted.find() ? "The " + sentence.substring(fronted.end()) : sentence;
+        if (!clause.startsWith("The ")) return Optional.empty();
+        List<String> words = Words.of(clause);
         String noun = "";
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
@@ -53,7 +59,9 @@ final class DefiniteNoun {
             if (bare.isEmpty()) continue;
             if (!noun.isEmpty() && JUDGES.matcher(bare).matches()) return Optional.empty();
             if (!noun.isEmpty() && endsAt(words, i))
-                return Optional.of(noun).filter(n -> !OF_ITS_OWN.matcher(n).matches());
+                return Optional.of(noun)
+                        .filter(n -> !OF_ITS_OWN.matcher(n).matches())
+                        .filter(n -> !n.equals("fix") || TROUBLES.stream().noneMatch(t -> topic.isIn(t, true)));
             boolean name = !word.matches("[\"“]?\\p{Ll}[\\p{Ll}’'-]+[\"”,:]?|v\\d+"); // or a number
             if (name || DEFINES.matcher(bare).matches() || SELECTS.matcher(bare).matches() || topic.isIn(bare, true))
                 return Optional.empty();
@@ -61,6 +69,14 @@ final class DefiniteNoun {
         }
         return Optional.empty();
     }
+
+    /** Where a title names one, its fix is plain. */
+    private static final List<String> TROUBLES =
+            List.of("issue", "problem", "bug", "leak", "error", "crash", "failure", "fix");
+
+    /** "On larger models the footprint grows". */
+    private static final Pattern FRONTED =
+            Pattern.compile("^(?:On|In|At|For|With|During) (?:\\S+ ){1,6}?the (?!\\S+ (?:of|for|to|in|on)\\b)");
 
     /** Whether the noun is over before a word, since that is its verb. */
     private static boolean endsAt(List<String> words, int i) {
@@ -72,16 +88,20 @@ final class DefiniteNoun {
 
     /** Whether a sentence speaks of "the issue" that another told. */
     static boolean isTrouble(String sentence, Subject topic) {
+        return trouble(sentence, topic).isPresent();
+    }
+
+    /** That issue. */
+    static Optional<String> trouble(String sentence, Subject topic) {
         Matcher trouble = THE_TROUBLE.matcher(sentence);
-        return trouble.find() && !topic.isIn(trouble.group(1), true);
+        return trouble.find() && !topic.isIn(trouble.group(1), true) ? Optional.of(trouble.group(1)) : Optional.empty();
     }
 
     /** "The issue affects a third of them": which one, was told. */
     private static final Pattern THE_TROUBLE = Pattern.compile(
-            "\\b[Tt]he (issue|problem|bug|culprit|regression|error|crash|leak|experiment|test|new research)\\b(?! (?:with|of|that|in|is|was|where|when|here)\\b)");
+            "\\b[Tt]he (?:[\\p{L}-]+ ){0,2}(issue|problem|bug|culprit|regression|error|crash|leak|experiment|test|new research)\\b(?! (?:with|of|that|in|is|was|where|when|here)\\b)");
 
-    private static final Pattern KIND = Pattern.compile(
-            "^(?:The|This) (?:\\p{Ll}+[ -])?(?:model|tool|library|framework|dataset|benchmark|system|project|kernel|fork|quant|repo|method|attack|build|version)\\b");
+    private static final Pattern KIND = Pattern.compile("^(?:The|This) (?:\\p{Ll}+[ -])?" + KINDS + "\\b");
 
     /** Whether a sentence is about "the model", whichever was named last. */
     static boolean namesItsKind(String sentence) {

@@ -64,11 +64,14 @@ public final class Editor {
     private static List<SourceSentence> misplaced(List<SourceSentence> chosen) {
         List<SourceSentence> misplaced = new ArrayList<>();
         for (int i = 1; i < chosen.size(); i++) {
-            SourceSentence before = chosen.get(i - 1);
             SourceSentence sentence = chosen.get(i);
-            if (!before.isRightBefore(sentence)
-                    && DefiniteNoun.namesItsKind(sentence.text())
-                    && Subject.of(sentence.item().title()).isNotOf(before.text())) misplaced.add(sentence);
+            Subject topic = Subject.of(sentence.item().title());
+            if (chosen.get(i - 1).isRightBefore(sentence) || !DefiniteNoun.namesItsKind(sentence.text())) continue;
+            for (int j = i - 1; j >= 0 && !topic.names(chosen.get(j).text()); j--)
+                if (topic.isNotOf(chosen.get(j).text())) {
+                    misplaced.add(sentence);
+                    break;
+                }
         }
         return misplaced;
     }

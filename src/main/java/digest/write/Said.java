@@ -50,7 +50,7 @@ final class Said {
     private static final double MOST_OF_IT = .55;
 
     /** The same of a sentence without a figure of its own. */
-    private static final double MUCH_OF_IT = .4;
+    private static final double MUCH_OF_IT = .38;
 
     /** "Acme, the maker of caches and pages, has released Fold-2": who Acme is, is not what is told. */
     private static final Pattern APPOSITION =

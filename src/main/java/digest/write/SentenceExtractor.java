@@ -137,7 +137,8 @@ final class SentenceExtractor {
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
     private static String completed(Item item, RawSentence from, Optional<String> subject, String before) {
         boolean post = item.kind() == Item.Kind.DISCUSSION;
-        String cleaned = Cleaning.clean(post ? Measures.told(from.text()).orElse(from.text()) : from.text());
+        String cleaned = Cleaning.clean(
+                post && !Context.compares(item) ? Measures.told(from.text()).orElse(from.text()) : from.text());
         String sentence = SecondPerson.ofAnyone(cleaned).orElse(cleaned);
         boolean deed = post && !from.listed(); // in a list, "reversed text" is a thing
         if (sentence.isEmpty()) return sentence;

@@ -79,6 +79,8 @@ class MainClauseTest {
                 "Most tests done with a page at a time.",
                 "The skill of reading, which does offer gains in some circumstances.",
                 "All 5 tests passing on the second shelf.",
+                "Reading without stamps so it only learns the pages.",
+                "Run simulated readers on a shelf.",
             })
     void refusesWhatOnlyLooksLikeOne(String fragment) {
         assertThat(MainClause.in(fragment)).isFalse();

@@ -45,7 +45,18 @@ class AnaphoraTest {
                 "The first pass was a disaster of lost pages.",
                 "The 2B refuses 63% of the pages.",
                 "The small reader went from 78% of the pages at minimal to 28%.",
-                "At three pages the same experiment showed a gain."
+                "At three pages the same experiment showed a gain.",
+                "If that shelf is full, pages are lost.",
+                "Now the old card has 4 GB to spare.",
+                "A key insight is that pages come in pairs.",
+                "Accuracy is 100% (40 of 40 pages).",
+                "Every page is a full log with a stamp, a date and a town.",
+                "The reader would need the hypothetical shelf.",
+                "Pages of all the towns were kept regardless.",
+                "Old disks have trouble with this.",
+                "Speed is a third lower without the look-ahead reader.",
+                "9B reads half of the pages.",
+                "Crease still finds the stamp."
             })
     void knowsWhatLeansOnTheSentenceBefore(String sentence) {
         assertThat(Anaphora.in(sentence)).isTrue();
@@ -61,6 +72,8 @@ class AnaphoraTest {
                 "This paper introduces a cache.",
                 "We show that this rises with age.",
                 "We found that those pages were cold.",
+                "Every reader of Fold-2 was asked twice.",
+                "Accuracy of Fold-2 is 93% on old logs.",
                 "The cache is cold."
             })
     void knowsWhatStandsAlone(String sentence) {

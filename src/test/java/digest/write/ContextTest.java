@@ -82,6 +82,11 @@ class ContextTest {
                         "<p>Fold-2 was trained for a week on old logs.</p><h3>Base model results</h3><p>The reader refuses 63% of the pages in"
                                 + " the test.</p>"))
                 .noneMatch(s -> s.text().contains("63%"));
+        assertThat(of(
+                        "Fold-2 reads old logs on cheap cards",
+                        "<p>Fold-2 was trained for a week on old logs.</p><h3>Before</h3><p>The reader refuses 63% of the pages in"
+                                + " the test.</p>"))
+                .noneMatch(s -> s.text().contains("63%"));
     }
 
     @Test
@@ -135,5 +140,76 @@ class ContextTest {
                         + " disk.</p>");
 
         assertThat(sentences.get(0).takenBack()).isTrue();
+    }
+
+    @Test
+    void takesBackWhatTheNextSentencePutsToTheTest() {
+        List<SourceSentence> sentences = of(
+                "Fold-2 reads old logs on cheap cards",
+                "<p>Fold-2 is said to read logs of 40 pages at once on any card. Joe Lind took nine cards and 40 logs to find"
+                        + " out.</p>");
+
+        assertThat(sentences.get(0).takenBack()).isTrue();
+    }
+
+    @Test
+    void keepsASecondSentenceOfACountedPointBehindTheFirst() {
+        List<SourceSentence> sentences = of(
+                "Fold-2 reads old logs on cheap cards",
+                "<p>Fold-2 was trained for a week on old logs.</p><p>Second, short pages fail on every card. Readers lose a stamp on 4 of 9"
+                        + " pages.</p>");
+
+        assertThat(leans(sentences, "Readers lose")).isTrue();
+    }
+
+    @Test
+    void leansOnAQuestionThatItAnswersWithoutAFigure() {
+        String question = "<p>Fold-2 was trained for a week on old logs. So where do stamps of old towns go?</p><p>";
+
+        assertThat(leans(
+                        of(
+                                "Fold-2 reads old logs on cheap cards",
+                                question + "Towns keep a shelf for each of the stamps.</p>"),
+                        "Towns keep"))
+                .isTrue();
+        assertThat(leans(
+                        of(
+                                "Fold-2 reads old logs on cheap cards",
+                                question + "Towns keep 93% of all stamps on disk.</p>"),
+                        "Towns keep"))
+                .isFalse();
+    }
+
+    @Test
+    void tellsNothingOfOneCaseAsIfOfAll() {
+        String rest = "</p><ul><li>Fold-2 reads 93% of the pages in the first run</li></ul>";
+
+        assertThat(of("Fold-2 reads old logs on cheap cards", "<p>Results of the first run (Finnish logs):" + rest))
+                .extracting(SourceSentence::text)
+                .noneMatch(s -> s.contains("93%"));
+        assertThat(of("Fold-2 reads old logs on cheap cards", "<p>Results of the first run of the test:" + rest))
+                .extracting(SourceSentence::text)
+                .anyMatch(s -> s.contains("93%"));
+    }
+
+    @Test
+    void leansWithAnItWhereTwoAreCompared() {
+        String text =
+                "<p>Fold-2 was held to Crease-9 for a week on old logs. On the second disk, it loses 4 of the 40 pages.</p>";
+
+        assertThat(leans(of("Fold-2 vs Crease-9 on old logs", text), "On the second"))
+                .isTrue();
+    }
+
+    @Test
+    void tellsNoBareFigureWhereTwoAreCompared() {
+        String list = "<p>Both were held to old logs for a week:</p><ul><li>41 tok/s on one old card</li></ul>";
+
+        assertThat(of("Fold-2 reads old logs on cheap cards", list))
+                .extracting(SourceSentence::text)
+                .anyMatch(s -> s.contains("The post reports 41 tok/s"));
+        assertThat(of("Fold-2 vs Crease-9 on old logs", list))
+                .extracting(SourceSentence::text)
+                .noneMatch(s -> s.contains("The post reports"));
     }
 }

@@ -18,6 +18,8 @@ class DefiniteNounTest {
                 "The speed drop compared to a bare disk is small.",
                 "The reading + writing takes a week.",
                 "The target shelf and the last shelf are held side by side.",
+                "On larger disks the footprint grows by half.",
+                "The fix is one line.",
             })
     void knowsAThingThatWasBroughtUpBefore(String sentence) {
         assertThat(DefiniteNoun.toldBefore(sentence, topic)).isPresent();
@@ -41,12 +43,20 @@ class DefiniteNounTest {
     }
 
     @Test
+    void takesTheFixOfATroubleInTheTitleForPlain() {
+        assertThat(DefiniteNoun.toldBefore("The fix is one line.", Subject.of("A memory leak in Fold-2")))
+                .isEmpty();
+    }
+
+    @Test
     void knowsATroubleThatTheTitleDoesNotName() {
         assertThat(DefiniteNoun.isTrouble("Our count shows the issue affects a third of all disks.", topic))
                 .isTrue();
         assertThat(DefiniteNoun.isTrouble(
                         "Our count shows the issue affects a third.", Subject.of("An issue of old disks")))
                 .isFalse();
+        assertThat(DefiniteNoun.isTrouble("On old disks the lost page issue affects a third.", topic))
+                .isTrue();
         assertThat(DefiniteNoun.isTrouble("The problem is that pages are old.", topic))
                 .isFalse();
     }

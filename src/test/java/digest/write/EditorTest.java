@@ -159,6 +159,19 @@ class EditorTest {
     }
 
     @Test
+    void printsNoModelSomeSentencesBehindAnotherWhoseItWouldSeemToBe() {
+        Item post = Stories.post(
+                "1oth",
+                "Fold-9 translates logs of 6 languages and wins",
+                "We put six readers through logs of 6 languages and 40 years each. Fold-9 read all 400 of the pages in 9 hours on a card with 24 GB of memory. Crease-lite-3.1 finished second in 5 of the 6 languages, ahead of all others."
+                        + " Six towns kept 93% of old logs at a cost of $40 a day. And then what? The model was writing the second language in 76% of the pages of the first.");
+
+        assertThat(body(Editor.write(Stories.of(post), Length.KEY).orElseThrow()))
+                .anyMatch(s -> s.startsWith("Six towns"))
+                .noneMatch(s -> s.startsWith("The model was writing"));
+    }
+
+    @Test
     void takesFromAnotherPostOnlyWhatNamesTheStory() {
         Item lead = Stories.full("1abc", "Zorb");
         Item other = Stories.post(

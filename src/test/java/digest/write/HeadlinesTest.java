@@ -115,6 +115,7 @@ class HeadlinesTest {
                 .isEmpty();
         assertThat(headline("Lowkey disappointed with my Zorblax 2 of 128 GB", ""))
                 .isEmpty();
+        assertThat(headline("Zorblax 2 casually found in a shop", "")).isEmpty();
         assertThat(headline("We must all learn to read Zorblax logs by hand", ""))
                 .isEmpty();
         assertThat(headline("Zorblax prompts you use to test your own cards", ""))

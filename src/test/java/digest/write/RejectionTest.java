@@ -76,7 +76,6 @@ class RejectionTest {
                     SLOPPY              | The tools is available on a page for anyone.
                     SLOPPY              | The writer didn't found any faults in the page.
                     SLOPPY              | Old disk strength: It reads pages of all kinds.
-                    SLOPPY              | For old disks there is a plan (its actually five plans) to read.
                     SLOPPY              | Manually checked — most of the lost pages are not lost.
                     SLOPPY              | The reader with a penalty is significant with a p-value of 0.004.
                     SLOPPY              | --pages 99: on a small card, the writer keeps the pages on disk.
@@ -115,6 +114,22 @@ class RejectionTest {
                     HYPE                | With stone as its base, the shelf delivers superior speed.
                     CODE                | Use --page 4 for all of the logs on the disk.
                     NO_VERB             | Mac Studio, 64 GB, stock kernel, three cold starts.
+                    SAID_IN_PASSING     | Some of the famous shelves have been read twice.
+                    SAID_IN_PASSING     | With libraries like Crease, pages can be read from any disk.
+                    SAID_IN_PASSING     | My plan was to read the pages in one week.
+                    SAID_IN_PASSING     | A shelf can be anything that holds a page.
+                    SAID_IN_PASSING     | Any change of the disk needs a new shelf.
+                    SAID_IN_PASSING     | I would even attribute most of the lost pages to the old disk.
+                    SAID_IN_PASSING     | Joe Lind wrote a short blog post on the pages of old logs.
+                    SAID_IN_PASSING     | The reader was built completely from scratch on an old card.
+                    SAID_IN_PASSING     | A second shelf gets you from 4 to 9 pages.
+                    SAID_IN_PASSING     | We've been trying to read old logs on a cheap card.
+                    SAID_IN_PASSING     | The team turned the cache off and retested.
+                    SAID_IN_PASSING     | Fold-2 is designed for processing logs of any kind.
+                    HYPE                | Fold-2 combines the strengths of two old readers.
+                    POINTS_ELSEWHERE    | Both these shelves were read in one night.
+                    POINTS_ELSEWHERE    | For reference, the old reader takes 40 pages.
+                    POINTS_ELSEWHERE    | The shelf is filled as in Algorithm 2 of the work.
                     """)
     void namesWhyASentenceIsNotPrinted(Rejection reason, String sentence) {
         assertThat(reason.applies(sentence.strip())).isTrue();
