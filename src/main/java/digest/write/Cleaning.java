@@ -82,14 +82,14 @@ final class Cleaning {
             rule("see without a link", "(?i)\\s*[,;–—-]\\s+(?:see|cf\\.?|via)\\s*[.:]?$", "."),
             rule(
                     "lead-in",
-                    "(?i)^(?:unfortunately|sadly|luckily|fortunately|in addition|moreover|furthermore|additionally|also|notably|importantly|specifically|interestingly|finally|"
+                    "(?i)^(?:unfortunately|sadly|luckily|fortunately|in addition|moreover|furthermore|additionally|also|notably|importantly|specifically|interestingly(?: enough)?|finally|"
                             + "overall|however|indeed|in fact|of course|crucially|critically|remarkably|surprisingly|ultimately|meanwhile|"
                             + "as a result|to be clear|to be fair|for context|in short|in summary|in other words|put simply|needless to say|"
                             + "more importantly|most importantly|basically|essentially|anyway|anyways|yes|no|well|now|as expected|long story short|at the end of the day|to be honest|honestly|plus|first|second|third|secondly|thirdly|lastly|firstly|next),\\s+",
                     ""),
             rule(
                     "lead-in without a comma",
-                    "^(?:(?:Interestingly|Notably|Importantly|Basically|Essentially|Honestly|Obviously|Legitimately|Personally),?|Well,)\\s+(?=\\p{L})",
+                    "^(?:(?:Interestingly(?: enough)?|Notably|Importantly|Basically|Essentially|Honestly|Obviously|Legitimately|Personally),?|Well,)\\s+(?=\\p{L})",
                     ""),
             rule("small i", "(?<![\\p{L}\\p{N}./('’-])i(?=(?:['’](?:m|ve|d|ll))?\\s)", "I"),
             rule("arrow between numbers", "(?<=\\d[%\\p{L}/]{0,6})\\s*(?:->|=>|→|⇒)\\s*(?=[~≈]?\\d)", " to "),

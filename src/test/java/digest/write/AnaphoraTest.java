@@ -56,7 +56,13 @@ class AnaphoraTest {
                 "Old disks have trouble with this.",
                 "Speed is a third lower without the look-ahead reader.",
                 "9B reads half of the pages.",
-                "Crease still finds the stamp."
+                "Crease still finds the stamp.",
+                "On larger cards the shelf costs more.",
+                "A 9B model beat Crease and came first.",
+                "Joe Lind labelled it as half a reader.",
+                "Fold-2 got the most right.",
+                "Memory stays flat at 10% in all of the runs.",
+                "Old readers performed well when two pages were held up."
             })
     void knowsWhatLeansOnTheSentenceBefore(String sentence) {
         assertThat(Anaphora.in(sentence)).isTrue();

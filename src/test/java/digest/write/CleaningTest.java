@@ -36,6 +36,7 @@ class CleaningTest {
                     The rate fell from 206 -> 150 t/s.           | The rate fell from 206 to 150 t/s.
                     On a phone i'm sure that i can read logs.    | On a phone I'm sure that I can read logs.
                     Basically the cache is cold.                 | The cache is cold.
+                    Interestingly enough, the cache is cold.     | The cache is cold.
                     Talks are cut at \\[00:42\\] by the host.      | Talks are cut at by the host.
                     """)
     void takesAwayWhatADigestDoesNotPrint(String raw, String clean) {

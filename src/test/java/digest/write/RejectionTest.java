@@ -130,6 +130,9 @@ class RejectionTest {
                     POINTS_ELSEWHERE    | Both these shelves were read in one night.
                     POINTS_ELSEWHERE    | For reference, the old reader takes 40 pages.
                     POINTS_ELSEWHERE    | The shelf is filled as in Algorithm 2 of the work.
+                    SAID_IN_PASSING     | The author has already been banned from the shop of old disks.
+                    SAID_IN_PASSING     | The use of a shelf is dependent on the properties of the disk.
+                    SLOPPY              | A reader searching for stamps, led the team to a new shelf.
                     """)
     void namesWhyASentenceIsNotPrinted(Rejection reason, String sentence) {
         assertThat(reason.applies(sentence.strip())).isTrue();
