@@ -19,6 +19,10 @@ final class SecondPerson {
     private static final Pattern CONDITION = Pattern.compile(
             "(^|,? |: )[Ii]f you(['’]re| are)? (?:(?:also|just|only|currently|already) )?([\\p{L}-]+)(?= (?!(?:this|that|these|those|more|less|one)\\b(?! \\p{L})|(?:it|them)\\b))");
 
+    /** "If your model has tools, …": of anyone whose model has. */
+    private static final Pattern THEIRS = Pattern.compile(
+            "^If your ([\\p{L}-]+ (?:[\\p{L}-]+ )?(?:is|are|has|have|\\p{Ll}{2,}s)\\b(?! (?:it|this|that|them)\\b)[^,]{3,60}), ");
+
     /** What makes somebody one of those whom a finding concerns; what they may try or click is no such thing. */
     private static final Set<String> CONCERNED = Set.of("""
             uses runs needs wants builds deploys trains hosts serves works relies maintains writes ships evaluates
@@ -46,6 +50,13 @@ final class SecondPerson {
 
     /** The sentence said of anyone; empty where it is not said on such a condition, or no safe form fits. */
     static Optional<String> ofAnyone(String sentence) {
+        Matcher theirs = THEIRS.matcher(sentence);
+        if (theirs.find()) {
+            String rest = sentence.substring(theirs.end());
+            return !READER.matcher(theirs.group(1) + rest).find() && tells(rest)
+                    ? Optional.of("For anyone whose " + theirs.group(1) + ", " + rest)
+                    : Optional.empty();
+        }
         Matcher condition = CONDITION.matcher(sentence);
         if (!condition.find()) return Optional.empty();
         String before = sentence.substring(0, condition.start());

@@ -172,6 +172,17 @@ class EditorTest {
     }
 
     @Test
+    void tellsForAnyoneWhatAPostTellsItsReader() {
+        Item post = Stories.post(
+                "1oth",
+                "Fold-9 keeps 93% of old logs on cheap cards",
+                "Fold-9 was held to 400 logs of 6 towns on a card with 24 GB. If your logs are old, Fold-9 reads 40 languages at 9 pages a second.");
+
+        assertThat(notable(post))
+                .contains("For anyone whose logs are old, Fold-9 reads 40 languages at 9 pages a second.");
+    }
+
+    @Test
     void takesFromAnotherPostOnlyWhatNamesTheStory() {
         Item lead = Stories.full("1abc", "Zorb");
         Item other = Stories.post(

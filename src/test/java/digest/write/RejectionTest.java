@@ -133,6 +133,8 @@ class RejectionTest {
                     SAID_IN_PASSING     | The author has already been banned from the shop of old disks.
                     SAID_IN_PASSING     | The use of a shelf is dependent on the properties of the disk.
                     SLOPPY              | A reader searching for stamps, led the team to a new shelf.
+                    SLOPPY              | Page reading old stamp making new logs works out of the box.
+                    SLOPPY              | A small shelf would be less strict with pages but more about the stamps of old towns.
                     """)
     void namesWhyASentenceIsNotPrinted(Rejection reason, String sentence) {
         assertThat(reason.applies(sentence.strip())).isTrue();
