@@ -11,16 +11,20 @@ import java.util.regex.Pattern;
 /** What the sentences of an item mean only where they stand: behind the one before, before the one behind, under their heading. */
 final class Context {
 
-    private final Item item;
     private final List<RawSentence> sentences;
     private final Subject topic;
     private final Sides sides;
+    private final boolean isAbstract;
+    private final boolean compares;
+    private final boolean unsolved;
 
     private Context(Item item, List<RawSentence> sentences) {
-        this.item = item;
         this.sentences = sentences;
         this.topic = Subject.of(item.title());
         this.sides = Sides.of(sentences, topic);
+        this.isAbstract = SentenceExtractor.isAbstract(item);
+        this.compares = compares(item);
+        this.unsolved = UNSOLVED.matcher(item.content().prose()).find();
     }
 
     /** @param sentences all of the item's, in order */
@@ -35,9 +39,8 @@ final class Context {
                 || sides.lost(section, sentence)
                 || isOfTheBase(section, sentence)
                 || isOfOneCase(place, sentence)
-                || !SentenceExtractor.isAbstract(item) && isOfAThingFarBefore(place, sentence)
-                || UNSOLVED.matcher(item.content().prose()).find()
-                        && SOLVED.matcher(sentence).find();
+                || !isAbstract && isOfAThingFarBefore(place, sentence)
+                || unsolved && SOLVED.matcher(sentence).find();
     }
 
     /** "Results (Finnish logs):" and its list: of Finnish logs, and not of all. */
@@ -98,11 +101,9 @@ final class Context {
 
     /** Whether the sentence behind begins with "but". */
     boolean isTakenBack(int place) {
-        return place + 1 < sentences.size()
-                && (TAKES_BACK.matcher(sentences.get(place + 1).text()).find()
-                        || PUTS_TO_THE_TEST
-                                .matcher(sentences.get(place + 1).text())
-                                .find());
+        if (place + 1 == sentences.size()) return false;
+        String next = sentences.get(place + 1).text();
+        return TAKES_BACK.matcher(next).find() || PUTS_TO_THE_TEST.matcher(next).find();
     }
 
     private static final Pattern PUTS_TO_THE_TEST = Pattern.compile("\\bto find out\\.$|^A claim that\\b");
@@ -120,26 +121,24 @@ final class Context {
         RawSentence from = sentences.get(place);
         String before = before(place);
         if (from.quoted()) return Anaphora.in(sentence, before, topic) || Anaphora.goesOn(sentence);
-        if (from.listed() && OF_THE_LIST.matcher(sentence).find() && topic.names(before) && !compares(item))
-            return false;
+        if (from.listed() && OF_THE_LIST.matcher(sentence).find() && topic.names(before) && !compares) return false;
         boolean opposed =
                 TAKES_BACK.matcher(from.text()).find() && sentence.startsWith("The ") && !topic.isIn(sentence, false);
         boolean ofAPoint = !topic.names(sentence)
-                && (from.listed() && LABELLED.matcher(from.before()).find()
-                        || ORDINAL.matcher(from.before()).find());
+                && (from.listed() && LABELLED.matcher(from.opening() + " ").find()
+                        || ORDINAL.matcher(from.opening()).find());
         boolean opens = !topic.isIn(sentence, false)
                 && (SO.matcher(from.text()).find()
                         || Cues.in(Cues.EVERYBODY_KNOWS, before)
                         || before.endsWith("?") && !Cues.in(Cues.MEASURE, sentence));
         return opposed
-                || opens && !SentenceExtractor.isAbstract(item)
+                || opens && !isAbstract
                 || ofAPoint
                 || Anaphora.in(sentence, before, topic)
-                || (SentenceExtractor.isAbstract(item)
-                        ? Anaphora.pointsBack(sentence)
-                        : Anaphora.within(sentence, before, topic))
-                || compares(item) && Pronouns.unnamed(sentence).isPresent()
-                || turnsAway(from.before(), sentence);
+                || (isAbstract ? Anaphora.pointsBack(sentence) : Anaphora.within(sentence, before, topic))
+                || compares && Pronouns.unnamed(sentence).isPresent()
+                || turnsAway(
+                        from.opening().isEmpty() ? "" : sentences.get(place - 1).text(), sentence);
     }
 
     /** What follows from something that was told. */
@@ -173,6 +172,6 @@ final class Context {
 
     /** An abstract has one topic, whatever it names on the way. */
     private boolean turnsAway(String before, String sentence) {
-        return !SentenceExtractor.isAbstract(item) && topic.isLeft(before, sentence);
+        return !isAbstract && topic.isLeft(before, sentence);
     }
 }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param conclusion whether it stands under words such as "why this matters"
  * @param listed whether it is an item of a list
  * @param section the heading that it stands under; "" before the first
- * @param before what its paragraph says before it; "" where it opens one
+ * @param opening the first sentence of its paragraph; "" where it opens one itself
  */
 record RawSentence(
         String text,
@@ -31,7 +31,7 @@ record RawSentence(
         boolean conclusion,
         boolean listed,
         String section,
-        String before) {
+        String opening) {
 
     /** The same words, wherever they stand. */
     private RawSentence(String text, boolean quoted) {
@@ -108,12 +108,12 @@ record RawSentence(
             boolean last = b == blocks.size() - 1 && block.kind() == Block.Kind.PARAGRAPH;
             boolean quoted = quotes && (!marked || block.kind() == Block.Kind.QUOTE);
             boolean listed = block.kind() == Block.Kind.LIST_ITEM;
-            StringBuilder before = new StringBuilder();
+            String opening = "";
             for (RawSentence part : parts(text, last, quoted)) {
                 boolean concludes = conclusion || OVERALL.matcher(part.text()).find();
-                sentences.add(new RawSentence(
-                        part.text(), part.quoted(), summary, concludes, listed, section, before.toString()));
-                before.append(part.text()).append(' ');
+                sentences.add(
+                        new RawSentence(part.text(), part.quoted(), summary, concludes, listed, section, opening));
+                if (opening.isEmpty()) opening = part.text();
             }
             heading = "";
         }

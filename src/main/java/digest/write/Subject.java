@@ -71,7 +71,7 @@ record Subject(Set<String> names, Set<String> words) {
      * Whether a text has turned to something else by the time it says a sentence, which has no name by itself: "Fold 1 is an older
      * parser. Speed is lower."
      *
-     * @param before what stands before the sentence: its heading, or its paragraph so far; "" turns to nothing
+     * @param before what stands before the sentence: its heading, or the sentence before it in its paragraph; "" turns to nothing
      */
     boolean isLeft(String before, String sentence) {
         if (names.isEmpty() || isIn(sentence, false) || !named(sentence).isEmpty()) return false;
