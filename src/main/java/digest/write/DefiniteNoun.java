@@ -20,8 +20,8 @@ final class DefiniteNoun {
             "(?:model|tool|library|framework|dataset|benchmark|system|project|kernel|fork|quant|repo|method|attack|build|version|implementation|release|variant|fine-?tune|quantization|architecture|pipeline)";
 
     /** What people make and write of. */
-    static final String WORK =
-            "(?:model|tool|build|implementation|library|framework|dataset|benchmark|architecture|system|technique|project|pipeline|release|attack|vulnerability|fork|kernel|quant|quantization|fine-?tune|repo|method|approach|variant|version|experiment|setup|study|update)";
+    private static final String WORK =
+            "(?:" + KINDS + "|technique|vulnerability|approach|experiment|setup|study|update)";
 
     /** What a text has without having named it: its writers, its point, whatever it is about, and what that has or needs. */
     private static final Pattern OF_ITS_OWN = Pattern.compile(

@@ -46,7 +46,7 @@ public final class Editor {
                 List<Fault> faults = Faults.of(written, body.get(i));
                 if (faults.isEmpty()) continue;
                 SourceSentence refused = chosen.get(i);
-                again |= sentences.removeIf(s -> s.item().equals(refused.item()) && s.position() == refused.position());
+                again |= sentences.removeIf(refused::isAt);
                 leftOut.add(body.get(i).text() + " – " + faults.get(0));
             }
         } while (again);
@@ -65,8 +65,8 @@ public final class Editor {
         List<SourceSentence> misplaced = new ArrayList<>();
         for (int i = 1; i < chosen.size(); i++) {
             SourceSentence sentence = chosen.get(i);
-            Subject topic = Subject.of(sentence.item().title());
             if (chosen.get(i - 1).isRightBefore(sentence) || !DefiniteNoun.namesItsKind(sentence.text())) continue;
+            Subject topic = Subject.of(sentence.item().title());
             for (int j = i - 1; j >= 0 && !topic.names(chosen.get(j).text()); j--)
                 if (topic.isNotOf(chosen.get(j).text())) {
                     misplaced.add(sentence);

@@ -39,7 +39,7 @@ final class Head {
 
     /** Whether a sentence is such a rest. */
     boolean isRest(SourceSentence sentence) {
-        return madeOf.stream().anyMatch(h -> h.item().equals(sentence.item()) && h.position() == sentence.position());
+        return madeOf.stream().anyMatch(sentence::isAt);
     }
 
     /** Whether a sentence that leans on the one before it is as plain right behind the headline. */

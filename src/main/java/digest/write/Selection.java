@@ -71,8 +71,10 @@ final class Selection {
         this.length = length;
         this.scores = scores;
         Subject subject = Subject.of(headline.text());
+        int beginning = isAbstract ? contribution(sentences) : 0;
         this.left = new ArrayList<>(sentences.stream()
-                .filter(s -> isOf(subject, s) && !isBackground(s, sentences))
+                .filter(s -> isOf(subject, s))
+                .filter(s -> !s.item().equals(main) || s.position() >= beginning)
                 .toList());
         left.removeAll(head.madeOf());
         said.add(headline.text());
@@ -96,15 +98,13 @@ final class Selection {
                 || subject.names(sentence.text());
     }
 
-    /** An abstract leads up to what its authors did. */
-    private boolean isBackground(SourceSentence sentence, List<SourceSentence> sentences) {
-        return isAbstract
-                && sentence.item().equals(main)
-                && sentences.stream()
-                        .filter(s -> s.item().equals(main) && Cues.in(Cues.CONTRIBUTION, s.text()))
-                        .findFirst()
-                        .filter(s -> sentence.position() < s.position())
-                        .isPresent();
+    /** Where an abstract, which leads up to it, comes to what its authors did; 0 where it does not say. */
+    private int contribution(List<SourceSentence> sentences) {
+        return sentences.stream()
+                .filter(s -> s.item().equals(main) && Cues.in(Cues.CONTRIBUTION, s.text()))
+                .findFirst()
+                .map(SourceSentence::position)
+                .orElse(0);
     }
 
     private int sentences() {

@@ -46,6 +46,11 @@ record SourceSentence(
         return total <= 1 ? 0 : position / (double) (total - 1);
     }
 
+    /** Whether another was made of the same sentence of the same item. */
+    boolean isAt(SourceSentence other) {
+        return item.equals(other.item) && position == other.position;
+    }
+
     /** Whether the source has another sentence right behind this one. */
     boolean isRightBefore(SourceSentence other) {
         return item.equals(other.item) && position == other.position - 1;
