@@ -87,16 +87,17 @@ final class ArxivPaper {
             Matcher end = PAGE_END.matcher(text);
             if (end.find()) text = text.substring(0, end.start());
         }
-        draft.content = oneParagraph(text);
+        draft.content = TexText.plain(oneParagraph(text));
         draft.summary = "";
         Matcher ending = TITLE_END.matcher(draft.title);
         if (ending.find()) {
             if ("UPDATED".equals(ending.group(1))) draft.category("replace");
             draft.title = draft.title.substring(0, ending.start());
         }
+        draft.title = TexText.plain(draft.title);
         List<String> authors = new ArrayList<>();
         for (String written : draft.authors) {
-            for (String name : AND.split(written))
+            for (String name : AND.split(TexText.plain(written)))
                 if (!name.isBlank() && !authors.contains(name)) authors.add(name.strip());
         }
         draft.authors.clear();
