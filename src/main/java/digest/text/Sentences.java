@@ -29,6 +29,10 @@ public final class Sentences {
     /** Abbreviations that are units behind a number, and end sentences there: "within 80 ms. The rest waits." */
     private static final Set<String> UNITS = Set.of("ms", "sec");
 
+    /** Names that begin in lower case, and sentences with them: "harrier-27b", "vLLM", "llama.cpp"; not an address. */
+    private static final Pattern NAME = Pattern.compile(
+            "(?!\\p{L}{1,9}://)[\\p{Ll}_-]{1,40}(?:[\\p{Lu}\\d]|\\.\\p{Ll}{2,4}\\b)[\\p{L}\\p{N}._@-]*(?:['’]s)?[,]?\\s");
+
     private Sentences() {}
 
     /** The sentences of a paragraph in order, each with its closing mark where it has one; empty for a blank paragraph. */
@@ -62,7 +66,9 @@ public final class Sentences {
     private static boolean endsHere(String text, int start, Matcher end, boolean anyCase) {
         int next = text.codePointAt(end.end());
         boolean small = Character.isLowerCase(next);
-        if (small && !anyCase) return false;
+        if (small
+                && !anyCase
+                && !NAME.matcher(text).region(end.end(), text.length()).lookingAt()) return false;
         if (!end.group(1).equals(".")) return true;
         String word = wordBefore(text, start, end.start());
         String lower = word.toLowerCase(Locale.ROOT);

@@ -25,6 +25,16 @@ class SentencesTest {
     }
 
     @Test
+    void splitsBeforeANameThatBeginsInLowerCase() {
+        assertThat(Sentences.split(
+                        "It is a tie at the top. crease-27b leads on logs. llama.cpp reads both. vLLM waits."))
+                .containsExactly(
+                        "It is a tie at the top.", "crease-27b leads on logs.", "llama.cpp reads both.", "vLLM waits.");
+        assertThat(Sentences.split("Built with gcc. see https://fold2.example and e.g. p95 or approx. x86."))
+                .hasSize(1);
+    }
+
+    @Test
     void splitsWhereACapitalFollowsAStop() {
         assertThat(Sentences.split("It runs. The rest waits! Does it? \"Yes.\" 29 tensors drift."))
                 .containsExactly("It runs.", "The rest waits!", "Does it?", "\"Yes.\"", "29 tensors drift.");
