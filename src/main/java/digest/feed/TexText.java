@@ -50,7 +50,7 @@ final class TexText {
                     "(?<=[\\p{L}\\p{N})%])(?:---|--(?=(?:a|an|the|and|but|or|yet|with|without|about|despite|whereas|while|which|even|including|as|by|from|in|on|to|for|not|that|such|we|it|is|are)\\b))(?=\\p{L})",
                     "—"),
             rule("(?<=[\\p{L}\\p{N})%])--(?=[\\p{L}\\p{N}])", "–"),
-            rule("(?<=[\\p{L}.])~(?=[\\p{L}\\d\\\\])", " "));
+            rule("(?<=[\\p{L}.])~(?=[\\p{L}\\d\\\\])|(?<=[\\d+)%])~(?=\\p{L})", " "));
 
     /** A formula: by pandoc's rule no space inside its dollars and no digit behind, so that "$15 vs $30" is money. */
     private static final Pattern FORMULA =

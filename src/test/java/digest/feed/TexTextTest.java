@@ -33,6 +33,7 @@ class TexTextTest {
                 "10.0% on hard pages--a gap that stays | 10.0% on hard pages—a gap that stays",
                 "page--shelf pairs, 3--5 stamps | page–shelf pairs, 3–5 stamps",
                 "Fig.~3 and ~5 h | Fig. 3 and ~5 h",
+                "100+ page types and 200+~stamps | 100+ page types and 200+ stamps",
                 "by 23.44times, a 2times2 table | by 23.44×, a 2×2 table",
                 "\\cite{fold24} Crease~\\cite{page} folds | Crease folds",
                 "the \\Crease model folds | the Crease model folds",
