@@ -186,7 +186,8 @@ public final class EditionComposer {
             cuts.put(story.id(), behind(id, story));
             return;
         }
-        Optional<Written> written = Editor.write(story, length);
+        Optional<Written> written =
+                Editor.write(story, length, id == Section.Id.PAPERS ? chosen.get(Section.Id.KEY) : List.of());
         if (written.isEmpty()) {
             cuts.put(story.id(), "its sources do not say enough for an item");
             return;

@@ -42,9 +42,11 @@ public record Testimony(String source, List<String> lines, List<String> facts, S
         return new Testimony(item.feed(), lines, facts(item), links(item));
     }
 
-    /** An item, heard only on one of its sentences and its title. */
-    public static Testimony of(Item item, String sentence) {
-        return new Testimony(item.feed(), List.of(sentence, item.title()), facts(item), links(item));
+    /** An item, heard only on its title and one of its sentences, or several, a line each. */
+    public static Testimony of(Item item, String sentences) {
+        List<String> lines = new ArrayList<>(sentences.lines().toList());
+        lines.add(item.title());
+        return new Testimony(item.feed(), lines, facts(item), links(item));
     }
 
     /** An item of which only a record is left. */

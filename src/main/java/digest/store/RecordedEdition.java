@@ -84,7 +84,7 @@ public record RecordedEdition(LocalDate date, String origin, List<Story> stories
         List<String> lines = new ArrayList<>(List.of(item.path("title").asString("")));
         for (JsonNode sentence : story.path("sentences"))
             if (sentence.path("source").asString("").equals(key))
-                lines.add(sentence.path("from").asString(""));
+                sentence.path("from").asString("").lines().forEach(lines::add);
         List<String> facts = new ArrayList<>(List.of(feed, key, url));
         for (JsonNode author : item.path("authors")) facts.add(author.asString(""));
         String published = item.path("published").asString("");

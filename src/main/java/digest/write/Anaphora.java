@@ -59,8 +59,8 @@ final class Anaphora {
 
     private static final Pattern SETS_OFF = Phrasebook.section("anaphora.txt", "SETS_OFF");
 
-    private static final Pattern GOES_ON =
-            Pattern.compile("^“?(?:So|But|And|Yet|Or|However|As such|Thus|Hence|Also|Moreover|Furthermore|Then)\\b");
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^“?(?:So|But|And|Yet|Or|However|As such|Thus|Hence|Also|Moreover|Furthermore|Then|As a result|Therefore|Consequently)\\b");
 
     /** Whether a quotation opens with a word that joins it to what was said before; it is not ours to cut. */
     static boolean goesOn(String quotation) {
@@ -68,8 +68,9 @@ final class Anaphora {
     }
 
     /** What a title names: "this model" is it, unless the sentence before brought up another. */
-    private static final Pattern THIS_ONE = Pattern.compile(
-            "\\b[Tt]his (?:\\p{Ll}+[ -])?" + DefiniteNoun.KINDS + "\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
+    private static final Pattern THIS_ONE =
+            Pattern.compile("\\b[Tt]his (?:\\p{Ll}+[ -])?(?!architecture|pipeline|method|version|build|attack)"
+                    + DefiniteNoun.KINDS + "\\b(?! (?:\\p{Ll}+ )?(?:way|problem))");
 
     /**
      * The same, where its text is known.

@@ -81,7 +81,7 @@ final class Attribution {
 
     /** Who tells an item: its writer, a post in a forum or the site that it points at, or its feed. */
     static String teller(Item item) {
-        String writer = SentenceExtractor.writer(item);
+        String writer = Byline.writer(item);
         if (!writer.equals("the author")) return writer;
         if (item.kind() != Item.Kind.DISCUSSION)
             return OF_A_FEED.matcher(item.feed()).replaceFirst("");

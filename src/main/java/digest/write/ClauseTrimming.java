@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.MainClause;
 import digest.english.Verbs;
 import digest.english.Words;
 import java.util.List;
@@ -39,10 +40,23 @@ final class ClauseTrimming {
             String head = plain.substring(0, addition.start());
             String tail = plain.substring(addition.start());
             if (Words.count(head) > mostWords) break;
-            if (stands(head) && !TAKES_BACK.matcher(tail).find()) best = head + ".";
+            if (stands(head) && !TAKES_BACK.matcher(tail).find() && !goesOnAList(head, tail)) best = head + ".";
         }
         return Optional.ofNullable(best);
     }
+
+    /** "It reads pages, the shelves that hold them[, and most of all the logs]": the last of three is one of them. */
+    private static boolean goesOnAList(String head, String tail) {
+        int comma = head.lastIndexOf(", ");
+        if (comma < 0 || !LAST_OF_A_LIST.matcher(tail).lookingAt() || MainClause.in(tail.substring(2))) return false;
+        String member = head.substring(comma + 2);
+        return WITH_A_RELATIVE.matcher(member).find() || !MainClause.in(member + ".");
+    }
+
+    private static final Pattern WITH_A_RELATIVE =
+            Pattern.compile("^(?:the|an?|its|their) (?:\\S+ ){1,3}(?:that|which|who)\\b");
+
+    private static final Pattern LAST_OF_A_LIST = Pattern.compile(",\\s(?:and|or)\\s(?!according\\b)");
 
     /** The sentence without its tail from a place on; empty where what is left says no more, or the tail takes something back. */
     static Optional<String> before(int place, String sentence) {
@@ -51,7 +65,8 @@ final class ClauseTrimming {
         while (addition.find() && addition.start() < place) {
             String head = sentence.substring(0, addition.start());
             if (stands(head)
-                    && !TAKES_BACK.matcher(sentence.substring(addition.start())).find()) best = head + ".";
+                    && !TAKES_BACK.matcher(sentence.substring(addition.start())).find()
+                    && !goesOnAList(head, sentence.substring(addition.start()))) best = head + ".";
         }
         return Optional.ofNullable(best);
     }

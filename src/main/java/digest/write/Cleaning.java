@@ -103,6 +103,11 @@ final class Cleaning {
                     "link label at the end",
                     "(?i)(?::|\\s[–—-])\\s+(?:the )?(?:repository|repo|code|paper|links?|github|blog(?: post)?|demo|here|article|model|weights|source|docs)\\s*\\.?$",
                     "."),
+            rule("semicolon before half a sentence", ";\\s+(?=(?:while|whereas|although|which)\\b)", ", "),
+            rule(
+                    "two have",
+                    "^(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+ and \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+) has (?=\\p{Ll})",
+                    "$1 have "),
             rule("exclamation in brackets", "(?<!!)!++(?=[)\\]])", ""),
             rule("exclamation", "(?<!!)!++(?=[\"”’]*+(?:\\s|$))", "."),
             rule(

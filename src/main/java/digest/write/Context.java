@@ -3,8 +3,10 @@ package digest.write;
 import digest.english.Pronouns;
 import digest.english.Words;
 import digest.item.Item;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ final class Context {
     private final boolean isAbstract;
     private final boolean compares;
     private final boolean unsolved;
+    private final Map<String, Integer> firstPlaces = new HashMap<>();
 
     private Context(Item item, List<RawSentence> sentences) {
         this.sentences = sentences;
@@ -24,6 +27,8 @@ final class Context {
         this.sides = Sides.of(sentences, topic);
         this.isAbstract = SentenceExtractor.isAbstract(item);
         this.compares = compares(item);
+        for (int i = 0; i < sentences.size(); i++)
+            for (String term : Terms.of(sentences.get(i).text())) firstPlaces.putIfAbsent(term, i);
         this.unsolved = UNSOLVED.matcher(item.content().prose()).find();
     }
 
@@ -36,12 +41,31 @@ final class Context {
     boolean isOfAnother(int place, String sentence) {
         String section = sentences.get(place).section();
         return turnsAway(section, sentence)
+                || leadsUpToATurn(place)
+                || GRANTED.matcher(before(place)).find() && !topic.isIn(sentence, true)
                 || sides.lost(section, sentence)
                 || isOfTheBase(section, sentence)
                 || isOfOneCase(place, sentence)
                 || !isAbstract && isOfAThingFarBefore(place, sentence)
                 || unsolved && SOLVED.matcher(sentence).find();
     }
+
+    /** Under "The catch", what comes first is what the catch takes back. */
+    private boolean leadsUpToATurn(int place) {
+        boolean opens = place == 0
+                || !sentences
+                        .get(place - 1)
+                        .section()
+                        .equals(sentences.get(place).section());
+        return opens && TURN.matcher(sentences.get(place).section()).find();
+    }
+
+    private static final Pattern TURN = Pattern.compile(
+            "(?i)^\\W*(?:(?:the|a|one|but,?) )*(?:big |real )?(?:catch|twist|plot twist|gotcha|bad news)\\b");
+
+    /** What a writer granted goes on: "So yes, Crease folds pages too. It folds the first." */
+    private static final Pattern GRANTED =
+            Pattern.compile("^(?:So,? )?(?:[Yy]es|[Ss]ure|[Gg]ranted|[Tt]rue|[Oo]f course)\\b");
 
     /** "Results (Finnish logs):" and its list: of Finnish logs, and not of all. */
     private boolean isOfOneCase(int place, String sentence) {
@@ -78,6 +102,17 @@ final class Context {
                 || topic.newNames(sentence).stream().anyMatch(name -> !has(before, name) && isBefore(place, name));
     }
 
+    /** What a sentence speaks of as told, and an earlier one has told, but not the title. */
+    List<String> known(int place, String sentence) {
+        return DefiniteNoun.spokenOf(sentence).stream()
+                .filter(noun -> !topic.isIn(noun, true) && isToldBefore(place, noun))
+                .toList();
+    }
+
+    private boolean isToldBefore(int place, String noun) {
+        return Terms.of(noun).stream().anyMatch(term -> firstPlaces.getOrDefault(term, place) < place);
+    }
+
     /** "Li said that", of a Joe Li whom a sentence before has introduced. */
     private boolean isBySurname(int place, String sentence) {
         Matcher person = PERSON.matcher(sentence);
@@ -110,7 +145,7 @@ final class Context {
 
     /** How a sentence begins that takes back the one before it. */
     private static final Pattern TAKES_BACK = Pattern.compile(
-            "^(?:(?:But|However|Unfortunately|That said|In practice, though|In reality|(?:Just )?[Tt]o be clear|Keep in mind|It just (?:can['’]t|doesn['’]t))\\b|Yet\\b(?! another)|(?:Still|Though)(?=,))");
+            "^(?:(?:But|However|Unfortunately|That said|In practice, though|In reality|(?:Just )?[Tt]o be clear|Keep in mind|It just (?:can['’]t|doesn['’]t))\\b|Yet\\b(?! another)|(?:Still|Though)(?=,)|(?:It|They|That|This) (?:did(?:n[’']t| not)|was(?:n[’']t| not)|were(?:n[’']t| not))\\.)");
 
     /**
      * Whether a sentence only means something behind the one before it.
@@ -142,7 +177,8 @@ final class Context {
     }
 
     /** What follows from something that was told. */
-    private static final Pattern SO = Pattern.compile("^[Ss]o, ");
+    private static final Pattern SO = Pattern.compile(
+            "^[\"“]?(?:[Ss]o, |(?:As a result|Therefore|Consequently|Thus|Hence|That way|This way),? |(?:It t|T)urns out\\b)");
 
     /** "Speed: it reads 9 pages. Old ones take longer.": the second is said of the label too. */
     private static final Pattern LABELLED = Pattern.compile("^[^\\s.:][^.:]{2,40}: ");

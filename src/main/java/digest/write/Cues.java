@@ -29,25 +29,29 @@ final class Cues {
     static final Pattern BACKGROUND = Pattern.compile(
             "(?i)\\b(?:recent(?:ly)?|existing|remains?|has become|have become|widely|increasingly|prior work|previous(?:ly)?|traditional(?:ly)?|despite|often|typically|has emerged|have emerged|crucial|essential|however|challeng\\w+|in recent years|have shown|has shown)\\b");
 
+    /** How an abstract ends that has told its results: "Our results provide a principled route". */
+    static final Pattern IN_GENERAL = Pattern.compile(
+            "^(?:Overall, |Together, |Taken together, )?(?:Our|The authors?['’]s?|These|The|This) (?:\\p{L}+ )?(?:results|findings|work|study|framework) (?:provides?|demonstrates?|suggests?|highlights?|underscores?|establish(?:es)?|points?|offers?|shows?|opens?|paves?)\\b|^Extensive experiments\\b");
+
     /** Something is there that was not, or not any more. */
     static final Pattern EVENT = Pattern.compile(
             "(?i)\\b(?:releas\\w+|publish\\w+|launch\\w+|open-sourc\\w+|merge[sd]?|ship(?:s|ped)|announc\\w+|introduc\\w+|add(?:s|ed)|fix(?:es|ed)|vulnerab\\w+|acquir\\w+|remov\\w+)\\b");
 
     /** Somebody is named as the source of what is said. */
     static final Pattern ATTRIBUTION = Pattern.compile(
-            "(?i)\\b(?:according to|says?|said|claims?|claimed|noting|notes?|noted|reports?|reported|flagged|argu(?:es?|ed|ing)|writes?|wrote|describ\\w+|announc\\w+|released|releases|introduc\\w+|shows?|showed|found|finds|predict\\w+|open-sourced|researchers?|authors?|team|et al|paper|launched|launches|published|publishes|merged|developed|built)\\b");
+            "(?i)\\b(?:according to|says?|said|claims?|claimed|noting|notes?|noted|reports?|reported|flagged|argu(?:es?|ed|ing)|writes?|wrote|describ\\w+|announc\\w+|released|releases|introduc\\w+|shows?|showed|found|finds|predict\\w+|open-sourced|researchers?|authors?|team|et al|paper|launched|launches|published|publishes|merged)\\b");
 
     /** How a text leads up to its subject. */
     static final Pattern STATE_OF_THE_WORLD = Pattern.compile(
-            "^(?:Most|Many|Nearly every|Every (?:day|year|time|company|team)|A lot of|For (?:years|decades|developers|teams|anyone who builds)|Until now|Traditional(?:ly)?|Existing|Current|Standard|Small local|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:(?:models|agents|systems|tools) today|these days|in recent years|for years|has long been|have long been|are often|is often|has become|have become|has spent years|a compelling promise|have a structural problem)\\b");
+            "^(?:Most|Many|Nearly every|Every (?:day|year|time|company|team)|A lot of|For (?:years|decades|developers|teams|anyone who builds)|Until now|Traditional(?:ly)?|Existing|Current|Standard|Small local|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:(?:models|agents|systems|tools) today|these days|in recent years|for years|has long been|have long been|are often|is often|ha(?:s|ve) always been|(?:normally|usually|typically|traditionally) (?:means?|requires?|involves?|needs?|relies|rely)|has become|have become|has spent years|a compelling promise|have a structural problem)\\b");
 
     /** "Most agents today are good at …": of no use to who reads such news. */
     static final Pattern EVERYBODY_KNOWS = Pattern.compile(
-            "(?i)^(?:most|many|nearly every|every (?:day|year|company|team)|a lot of|for (?:years|decades)|ai \\p{Ll}+s |it(?:['’]s| is) no secret|an? \\p{Ll}+ can\\b|in (?:llm|ai|modern|today['’]s)\\b|with techniques like|standard [^.]* (?:is|are) (?:stored|trained|built|defined)\\b|(?:while|although) [^,]{5,80} ha(?:ve|s) (?:rapidly|quickly|become|made)\\b|over the (?:past|last) (?:few )?(?:years?|decades?)\\b)|^every (?:ai )?\\p{Ll}+ today\\b");
+            "(?i)^(?:an? [^,()]{5,60} \\((?-i:\\p{Lu}{2,6})s?\\) (?:is|pairs|combines|uses|learns|refers|takes)\\b|most|many|nearly every|every (?:day|year|company|team)|a lot of|for (?:years|decades)|ai \\p{Ll}+s |it(?:['’]s| is) no secret|an? \\p{Ll}+ can\\b|in (?:llm|ai|modern|today['’]s)\\b|with techniques like|standard [^.]* (?:is|are) (?:stored|trained|built|defined)\\b|(?:while|although) [^,]{5,80} ha(?:ve|s) (?:rapidly|quickly|become|made)\\b|over the (?:past|last) (?:few )?(?:years?|decades?)\\b)|^every (?:ai )?\\p{Ll}+ today\\b");
 
     /** How a writer came to it, and with what. */
     static final Pattern DIARY = Pattern.compile(
-            "(?i)^(?:[\\p{L}’']+,? ){0,3}the authors? (?:(?:just|also) )?(?:believes?|thinks?|suspects?|guess(?:es)?|ha(?:s|ve) been \\p{L}+ing|let|ran|recently|runs?|spent|got|ha(?:s|ve) (?:recently |just )?(?:used|resorted|spent|finished)|wanted to)\\b|^the authors?['’]s? (?:goal|setup|plan|aim|hope|idea)\\b");
+            "(?i)^(?:[\\p{L}\\p{N}’'-]+,? ){0,5}the authors? (?:(?:just|also) )?(?:believes?|thinks?|suspects?|guess(?:es)?|ha(?:s|ve) been \\p{L}+ing|let|ran|recently|runs?|spent|got|saw|was seeing|were seeing|started (?:with|out)|looked (?:at|into|for)|landed on|ha(?:s|ve) (?:recently |just )?(?:used|resorted|spent|finished)|wanted to)\\b|^the authors?['’]s? (?:goal|setup|plan|aim|hope|idea)\\b");
 
     /** What a writer holds may head an essay. */
     static final Pattern OPINION = Pattern.compile("(?i)^the authors? (?:believes?|thinks?|suspects?)\\b");

@@ -2,6 +2,7 @@ package digest.write;
 
 import digest.english.Verbs;
 import digest.english.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,8 +21,8 @@ final class DefiniteNoun {
             "(?:model|tool|library|framework|dataset|benchmark|system|project|kernel|fork|quant|repo|method|attack|build|version|implementation|release|variant|fine-?tune|quantization|architecture|pipeline)";
 
     /** What people make and write of. */
-    private static final String WORK =
-            "(?:" + KINDS + "|technique|vulnerability|approach|experiment|setup|study|update)";
+    private static final String WORK = "(?:(?!pipeline|architecture|method|implementation|build)" + KINDS
+            + "|vulnerability|approach|experiment|study|update)";
 
     /** What a text has without having named it: its writers, its point, whatever it is about, and what that has or needs. */
     private static final Pattern OF_ITS_OWN = Pattern.compile(
@@ -69,6 +70,50 @@ final class DefiniteNoun {
         }
         return Optional.empty();
     }
+
+    /**
+     * The things that a sentence speaks of as known: "plugin" and "shelf" of "It shows the plugin and the old shelf", in order; none
+     * that the words behind it tell ("the shelf that broke") or that any text has.
+     */
+    static List<String> spokenOf(String sentence) {
+        List<String> nouns = new ArrayList<>();
+        List<String> words = Words.of(sentence);
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (!words.get(i).matches("(?:[\"“(]?[Tt]he|those)")) continue;
+            String noun = "";
+            int next = i + 1;
+            for (boolean over = false; next < words.size() && !over; next++) {
+                String word = words.get(next);
+                String bare = Words.bare(word);
+                boolean lower = word.matches("[\"“]?\\p{Ll}[\\p{Ll}’'-]+[\"”’)\\],.:;?]*");
+                String after = next + 1 < words.size() ? Words.bare(words.get(next + 1)) : "";
+                boolean verb = !noun.isEmpty() && isItsVerb(bare, after);
+                if (SELECTS.matcher(bare).matches() || lower && (isNoNoun(bare) || verb)) break;
+                noun = lower ? bare : "";
+                over = word.matches(".*[),.:;?]");
+            }
+            boolean told = next < words.size()
+                    && !words.get(next - 1).matches(".*[),.:;?]")
+                    && TELLS_WHICH.matcher(Words.bare(words.get(next))).matches();
+            if (!noun.isEmpty() && !told && !OF_ITS_OWN.matcher(noun).matches()) nouns.add(noun);
+        }
+        return nouns;
+    }
+
+    private static final Pattern TELLS_WHICH =
+            Pattern.compile("of|for|between|behind|that|who|which|where|when|how|why|than|called|named");
+
+    private static boolean isNoNoun(String word) {
+        return NO_NOUN.matcher(word).matches() || word.endsWith("ly");
+    }
+
+    private static boolean isItsVerb(String word, String after) {
+        return Verbs.isThird(word) && (!Verbs.isNoun(word) || Verbs.opensAnObject(after))
+                || Verbs.isPast(word) && !word.endsWith("ing");
+    }
+
+    private static final Pattern NO_NOUN = Pattern.compile(
+            "the|an?|and|or|but|is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|do|does|did|not|same|more|less|very|it|they|you|we|as|than|so|if|into|over|under|about|after|first|second|two|three|four|rest|same|other|way|time|first|before|per|via|without|within|against|only|also|just|all|each|every|of|to|for|in|on|at|between|with|from|by|behind|that|who|which|where|when|how|why");
 
     /** Where a title names one, its fix is plain. */
     private static final List<String> TROUBLES =

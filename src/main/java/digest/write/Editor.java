@@ -27,9 +27,19 @@ public final class Editor {
 
     /** The story told at that length; empty where its sources do not say enough, or nothing that can be printed. */
     public static Optional<Written> write(Story story, Length length) {
+        return write(story, length, List.of());
+    }
+
+    /** @param told of the same edition: what their bodies have from a source is not told again */
+    public static Optional<Written> write(Story story, Length length, List<Written> told) {
         List<Item> tellers = tellers(story);
         List<SourceSentence> sentences = new ArrayList<>();
         for (Item item : tellers) sentences.addAll(SentenceExtractor.extract(item));
+        Set<String> printed = told.stream()
+                .flatMap(written -> Stream.concat(Stream.of(written.headline()), written.sentences().stream()))
+                .map(Sentence::from)
+                .collect(Collectors.toSet());
+        sentences.removeIf(sentence -> printed.contains(sentence.from()));
         Optional<Sentence> headline =
                 length == Length.PAPER ? PaperTitle.of(story) : Headlines.of(story, tellers, sentences);
         if (headline.isEmpty()) return Optional.empty();
@@ -57,7 +67,7 @@ public final class Editor {
         boolean full = words >= length.fewestWords
                 && 1 + written.sentences().size() >= length.fewestSentences
                 && (length != Length.KEY || tellsAFinding(written));
-        return full && Faults.of(written).isEmpty() ? Optional.of(written) : Optional.empty();
+        return full && Faults.of(written).isEmpty() ? Optional.of(Abbreviations.spelledOut(written)) : Optional.empty();
     }
 
     /** "The model is slow" behind a sentence about a model that is not the story's: it would be taken for that one. */

@@ -55,7 +55,7 @@ final class FirstPerson {
     }
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|will|won['’]t|may|might|have to|live|aren['’]t|know|don['’]t know|didn['’]t know|understand|think of|had(?! to))\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?)s? us\\b");
+            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|will|won['’]t|may|might|have to|live|aren['’]t|know|don['’]t know|didn['’]t know|understand|think of|had(?! to))\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?|teach(?:e)?|tell|show|remind)s? us\\b");
 
     /** "We can run it on a phone now": said of all of us, or of whoever reads. */
     static boolean ofEverybody(String sentence) {
@@ -75,6 +75,12 @@ final class FirstPerson {
     static boolean oneTells(String text) {
         return ONE.matcher(text).results().count()
                 > OFTENER * MANY.matcher(text).results().count();
+    }
+
+    /** Whether a post's "we" is its one writer, who says "I" about as often. */
+    static boolean isOneWriter(String text) {
+        long ones = ONE.matcher(text).results().count();
+        return ones > 0 && OFTENER * ones >= MANY.matcher(text).results().count();
     }
 
     /** Whether a sentence speaks of several writers. */
@@ -105,10 +111,11 @@ final class FirstPerson {
     private static final Pattern OTHERS = Pattern.compile("\\b[Tt]hey\\b");
 
     /** Whether, in the third person, nobody could tell who is who: "I and we", or an "I" beside a "they" and again. */
-    private static boolean isMixed(String sentence) {
+    private boolean isMixed(String sentence) {
         long one = ONE.matcher(sentence).results().count();
         long many = MANY.matcher(sentence).results().count();
-        return one > 0 && many > 0 || one + many > 1 && OTHERS.matcher(sentence).find();
+        return one > 0 && many > 0 && !singular.equals(plural)
+                || one + many > 1 && OTHERS.matcher(sentence).find();
     }
 
     private Optional<String> rewritten(String sentence) {
@@ -131,7 +138,7 @@ final class FirstPerson {
             at = word.end();
             String pronoun = word.group().replace('’', '\'');
             String lower = pronoun.toLowerCase(Locale.ROOT);
-            boolean one = pronoun.startsWith("I") || lower.startsWith("m");
+            boolean one = isOne(lower) || plural.equals(singular);
             String name = introduced ? "they" : one ? singular : plural;
             boolean agreesWithOne = one && !introduced;
             switch (lower) {
@@ -151,7 +158,7 @@ final class FirstPerson {
                             return Optional.empty(); // "had" or "would"
                         }
                         default -> {
-                            int next = agree(sentence, at, out, agreesWithOne, one);
+                            int next = agree(sentence, at, out, agreesWithOne, isOne(lower));
                             if (next < 0) return Optional.empty();
                             at = next;
                         }
@@ -165,9 +172,16 @@ final class FirstPerson {
         return Optional.of(FirstWord.capitalised(result));
     }
 
+    private static boolean isOne(String pronoun) {
+        return pronoun.startsWith("i") || pronoun.startsWith("m");
+    }
+
     /** "My agent and I found": two of them, and the writer is named first. */
     private static final Pattern WITH_ANOTHER =
             Pattern.compile("^My ((?:[\\p{L}\\p{N}.-]+ ){1,4})and I\\b(?=\\s+\\p{L})");
+
+    /** "How We Used It", a title's verb. */
+    private static final Pattern IN_CAPITALS = Pattern.compile("\\p{Lu}\\p{Ll}+");
 
     /** Copies adverbs and the verb behind a subject, bent to agree with it; −1 where that is not safe. */
     private static int agree(String sentence, int at, StringBuilder out, boolean one, boolean wasOne) {
@@ -183,7 +197,8 @@ final class FirstPerson {
             String bent = bend(lower, one, wasOne);
             if (bent == null) return -1;
             if (!bent.equals(lower) && one && hasSecondVerb(sentence, next.end())) return -1;
-            out.append(' ').append(bent.equals(lower) ? word : bent);
+            out.append(' ')
+                    .append(bent.equals(lower) && !IN_CAPITALS.matcher(word).matches() ? word : bent);
             return next.end();
         }
         return -1;
@@ -197,15 +212,19 @@ final class FirstPerson {
                 return wasOne && !one ? "were" : "was";
             case "have":
                 return one ? "has" : "have";
+            case "are":
+                return one && !wasOne ? "is" : verb;
+            case "were":
+                return one && !wasOne ? "was" : verb;
+            case "weren't":
+                return one && !wasOne ? "wasn't" : verb;
             case "do":
                 return one ? "does" : "do";
             case "don't":
                 return one ? "doesn't" : "don't";
             case "haven't":
                 return one ? "hasn't" : "haven't";
-            case "are",
-                    "were",
-                    "had",
+            case "had",
                     "did",
                     "didn't",
                     "can",
@@ -222,7 +241,6 @@ final class FirstPerson {
                     "might",
                     "must",
                     "wasn't",
-                    "weren't",
                     "hadn't":
                 return verb;
             default:

@@ -28,11 +28,13 @@ final class Head {
     /** What a headline left of the sentence it was made of, where that is a sentence of its own. */
     List<SourceSentence> rest() {
         return madeOf.stream()
-                .flatMap(s ->
-                        Apposition.in(s.text())
-                                .filter(a -> a.main().equals(headline))
-                                .map(a -> s.saying(a.rest()))
-                                .stream())
+                .flatMap(s -> Apposition.in(s.text())
+                        .filter(a -> a.main().equals(headline)
+                                || PassiveVoice.of(a.main())
+                                        .filter(headline::equals)
+                                        .isPresent())
+                        .map(a -> s.saying(a.rest()))
+                        .stream())
                 .limit(1)
                 .toList();
     }

@@ -7,11 +7,15 @@ import digest.item.Item;
 import digest.story.Story;
 import digest.text.Sentences;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the sentence that heads a story: the best of its titles, or a sentence that says what the title only names. */
@@ -50,6 +54,7 @@ final class Headlines {
      * @param tellers the items whose words are used, main one first
      */
     static Optional<Sentence> of(Story story, List<Item> tellers, List<SourceSentence> sentences) {
+        if (TitleCleaning.isOld(story.lead())) return Optional.empty();
         Optional<Sentence> said = ofQuotation(story.lead(), sentences);
         if (said.isPresent()) return said;
         List<Option> options = new ArrayList<>();
@@ -78,6 +83,7 @@ final class Headlines {
 
     private static Stream<Sentence> withoutAuthor(Sentence headline) {
         return PassiveVoice.of(headline.text())
+                .filter(text -> Words.count(text) > FEWEST_WITH_VERB)
                 .map(text -> new Sentence(text, headline.source(), headline.from()))
                 .stream();
     }
@@ -98,7 +104,7 @@ final class Headlines {
         if (title.isEmpty()
                 || isRefused(title)
                 || item.kind() == Item.Kind.DISCUSSION && UNSURE.matcher(title).find()) return List.of();
-        String writer = SentenceExtractor.writer(item);
+        String writer = Byline.writer(item);
         boolean own = item.kind() == Item.Kind.DISCUSSION
                 || !writer.equals("the author")
                 || OWN_STORY.matcher(item.content().prose()).find();
@@ -167,9 +173,9 @@ final class Headlines {
     }
 
     private static Optional<String> inThirdPerson(Item item, String title) {
-        String writer = SentenceExtractor.writer(item);
+        String writer = Byline.writer(item);
         if (FirstPerson.ofEverybody(title)) return Optional.empty();
-        return new FirstPerson(writer, "the authors")
+        return new FirstPerson(writer, Byline.titleWriters(item))
                 .rewrite(title)
                 .map(text -> text.regionMatches(true, 0, writer, 0, writer.length())
                         ? text.charAt(0) + text.substring(1).replace(writer + "’s ", "their ")
@@ -201,6 +207,7 @@ final class Headlines {
         boolean told = OF_SOMETHING_TOLD.matcher(written).find() && !subject.names(written);
         if (!subject.isIn(written, sentence.position() <= OPENING) || sentence.position() > 0 && told)
             return Optional.empty();
+        if (isOfAnotherVersion(written, sentence.item().title())) return Optional.empty();
         Optional<String> fitted = ClauseTrimming.toAtMost(
                         MOST_WORDS,
                         Words.count(written) > MOST_WORDS
@@ -222,6 +229,21 @@ final class Headlines {
                     new Sentence(text, sentence.item().key(), sentence.from()), worth, 1 + sentence.position());
         });
     }
+
+    /** Whether a sentence names a version, and not the one that the title names. */
+    private static boolean isOfAnotherVersion(String sentence, String title) {
+        Set<String> released = versions(title);
+        Set<String> named = versions(sentence);
+        return !released.isEmpty() && !named.isEmpty() && Collections.disjoint(released, named);
+    }
+
+    private static Set<String> versions(String text) {
+        return VERSION.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    /** "0.3a0", "v2.1.4"; not "3.5%". */
+    private static final Pattern VERSION = Pattern.compile(
+            "(?<![\\p{L}\\d.$])\\d+\\.\\d+(?:\\.\\d+)*(?:(?:a|b|rc)\\d+)?(?![\\p{L}\\d%×]|\\s?(?:%|x\\b|GB|MB|times))");
 
     /** The first of two sentences, where a text begins its sentences in lower case; a name that a heading left is said once. */
     private static String first(String sentence) {
@@ -268,7 +290,9 @@ final class Headlines {
     /** "Fold 2 memory" and "The cache holds 4 pages." → "Fold 2 memory: the cache holds 4 pages." */
     private static Optional<Option> ofTopic(String topic, SourceSentence sentence, boolean opens) {
         Optional<String> said = saidOf(topic, sentence, opens);
-        if (said.isEmpty() || sentence.quotation()) return Optional.empty();
+        if (said.isEmpty()
+                || sentence.quotation()
+                || isOfAnotherVersion(sentence.text(), sentence.item().title())) return Optional.empty();
         double worth = .8
                 + (Cues.in(Cues.MEASURE, said.get()) ? .2 : 0)
                 + (sentence.raw().summary() ? .2 : 0)
@@ -313,8 +337,7 @@ final class Headlines {
         Item item = sentence.item();
         if (item.kind() != Item.Kind.DISCUSSION) return sentence.text();
         return TitleRewrites.apply(
-                        "the writer did it",
-                        new TitleRewrites.Title(sentence.text(), SentenceExtractor.writer(item), true))
+                        "the writer did it", new TitleRewrites.Title(sentence.text(), Byline.writer(item), true))
                 .orElse(sentence.text());
     }
 
@@ -332,9 +355,18 @@ final class Headlines {
     private static final Pattern PURPOSE = Pattern.compile(
             "\\s+(?:in order )?to (?:see|find out|check|test|learn) (?:if|whether|how|what)\\b[^.]*\\.$");
 
+    /** "As all caches, old and new, grow with time.": what is so then, was cut off. */
+    private static final Pattern HALF = Pattern.compile(
+            "^(?:As|While|When|Whenever|If|Because|Although|Though|Since|Once|After|Before|Unless|Until)\\b(?!.*,\\s(?:[\\p{L}-]+ly )?(?:the|an?|this|that|these|it|they|we|you|he|she|\\p{Lu}\\S*|\\p{Ll}+s)\\s)");
+
+    /** "Fold was designed to be slow": what a thing is meant for is old when something is told of it. */
+    private static final Pattern MADE_FOR = Pattern.compile(
+            "\\b(?:(?:was|were) (?:designed|meant|intended|built) to|used to (?:be|have|need|take))\\b");
+
     /** Whether a sentence of a text can be read before all others. */
     private static boolean canHead(String text, Subject subject) {
         if (Words.count(text) < FEWEST_WORDS || text.startsWith("There ") || !MainVerb.in(text)) return false;
+        if (HALF.matcher(text).find() || MADE_FOR.matcher(text).find()) return false;
         if (LEANS.matcher(text).find()
                 || SPOKEN_TO.matcher(text).find()
                 || UNSURE.matcher(text).find()
@@ -355,11 +387,30 @@ final class Headlines {
     private static Optional<Sentence> ofQuotation(Item item, List<SourceSentence> sentences) {
         Optional<String> who = SentenceExtractor.quotedPerson(item);
         if (who.isEmpty()) return Optional.empty();
-        int left = MOST_WORDS - Words.count(who.get()) - 1;
+        String name = who.get().replaceFirst(",.*", "");
+        int left = MOST_WORDS - Words.count(name) - 1;
         return sentences.stream()
                 .filter(s -> s.item().key().equals(item.key()) && !s.leansBack() && !FirstPerson.in(s.text()))
                 .filter(s -> Words.count(s.text()) <= left)
-                .min(Comparator.comparingInt(SourceSentence::position))
-                .map(s -> new Sentence(who.get() + " says " + FirstWord.uncapitalised(s.text()), item.key(), s.from()));
+                .min(Comparator.comparing((SourceSentence s) -> isPassedOn(s.text()))
+                        .thenComparing(SourceSentence::position))
+                .map(s -> new Sentence(
+                        name
+                                + (isPassedOn(s.text()) ? " writes that " : " says ")
+                                + FirstWord.uncapitalised(
+                                        THE_POINT.matcher(s.text()).replaceFirst("")),
+                        item.key(),
+                        s.from()));
     }
+
+    /** Whether somebody else said it. */
+    private static boolean isPassedOn(String sentence) {
+        return PASSED_ON.matcher(sentence).find();
+    }
+
+    private static final Pattern PASSED_ON = Pattern.compile("\\b(?:said|says|told|wrote|according to)\\b");
+
+    /** "The problem is that": which problem, an essay has told. */
+    private static final Pattern THE_POINT = Pattern.compile(
+            "^The (?:problem|thing|point|truth|issue|fact|reality|reason|trouble|upshot) (?:here )?is,? that,? ");
 }

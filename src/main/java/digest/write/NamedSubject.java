@@ -48,6 +48,26 @@ final class NamedSubject {
         return opens.find() ? named(opens.group(1)) : Optional.empty();
     }
 
+    /** "Fold-2 is a runtime.": whatever the title is, "it" behind that is Fold-2. Also where the title has the name in another case. */
+    static Optional<String> ofCopula(String before, String title) {
+        Matcher subject = SUBJECT.matcher(before);
+        if (!subject.find()) return Optional.empty();
+        String name = subject.group(1);
+        boolean isSomething = subject.group(2) != null;
+        boolean titled = title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+        return isSomething || titled ? named(name) : Optional.empty();
+    }
+
+    /** Whether a sentence that began with "it" has its name from the one before it. */
+    static boolean isNamedBy(String before, String sentence, String named) {
+        return sentence.matches("Its?\\b.*")
+                && !named.matches("Its?\\b.*")
+                && Words.first(named).replaceAll("['’]s?$", "").equals(Words.first(before));
+    }
+
+    private static final Pattern SUBJECT =
+            Pattern.compile("^" + NAME + "(?: (is (?:not )?(?:an?|the))\\b| (?:is|was|has|can|will|\\p{Ll}{3,}s)\\b)");
+
     /** A name has a letter, and more than a common word with a capital has. */
     private static Optional<String> named(String name) {
         boolean plain = Words.count(name) == 1

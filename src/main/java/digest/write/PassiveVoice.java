@@ -18,7 +18,7 @@ final class PassiveVoice {
     private static final Set<String> DONE = Set.of("""
             abliterated analysed analyzed benchmarked built compared compares compiled compressed converted created developed
             distilled evaluated finetuned fine-tuned fixed found implemented measured merged open-sourced optimized patched ported profiled pruned published quantized re-engineered released replaced replicated
-            reproduced reverse-engineered rewrote scaled tested tests tracked trained wrote""".split("\\s+"));
+            reproduced reverse-engineered rewrote scaled tested tests tracked trained used wrote""".split("\\s+"));
 
     private static final Pattern DEED = Pattern.compile(
             "^The authors? (?:(?:also|just|recently|finally|successfully|accidentally) )?([\\p{L}-]+) (.+)\\.$");
@@ -39,6 +39,21 @@ final class PassiveVoice {
     private static final Pattern MADE = Pattern.compile(
             "^The authors? (?:(?:just|recently|finally) )?(?:built|made|created|developed|open-sourced|released|wrote|published) (an? (?:[^\\s,:;]+ ){2,12}?)that (\\p{L}+) (?=\\S)(.*)$");
 
+    /** "The authors introduce Fold-2, a parser": what it is, is the news. */
+    private static final Pattern INTRODUCED = Pattern.compile(
+            "^The authors? (?:introduces?|introduced|proposes?|proposed|presents?|presented|releases?|released|develops?|developed) (\\p{Lu}[\\p{L}\\p{N}.+-]*(?: \\p{Lu}[\\p{L}\\p{N}.+-]*){0,3}(?: \\([^()]{2,40}\\))?), (an? .+)$");
+
+    private static final Pattern INTRODUCED_BARE = Pattern.compile(
+            "^The authors? (?:introduces?|introduced|proposes?|proposed|presents?|presented) ([^,:;]{3,60}?\\(\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\))\\.$");
+
+    /** "The author runs a parser on a phone": the parser runs there. */
+    private static final Pattern RUNS = Pattern.compile(
+            "^The author runs ((?:an? )?[^,:;]*\\d[^,:;]*?) (on (?:an? |the |one |two )?[^,:;]*\\d.*)$");
+
+    /** "The author got Fold 2 running on a phone": it runs there. */
+    private static final Pattern GOT_RUNNING = Pattern.compile(
+            "^The authors? (?:\\p{L}+ly |just )?got ((?:an? )?[^,:;]{2,40}?) (?:running|to run|working|to work)( (?:locally |natively |entirely )?(?:on|in|with|from|under|at)\\b.*)$");
+
     private static final Pattern REASON = Pattern.compile("\\b(?:because|so|than|since|as|the one)\\b");
 
     /** "8 parsers and built a new one": two deeds. */
@@ -55,6 +70,16 @@ final class PassiveVoice {
                 && Verbs.isThird(made.group(2))
                 && !REASON.matcher(made.group(1)).find())
             return Optional.of(FirstWord.capitalised(made.group(1)) + made.group(2) + " " + made.group(3));
+        Matcher introduced = INTRODUCED.matcher(headline);
+        if (introduced.matches()) return Optional.of(introduced.group(1) + " is " + introduced.group(2));
+        Matcher bare = INTRODUCED_BARE.matcher(headline);
+        if (bare.matches()) return Optional.of(FirstWord.capitalised(bare.group(1)) + " introduced.");
+        Matcher runs = RUNS.matcher(headline);
+        if (runs.matches() && !HANGS_ON.matcher(runs.group(2)).find())
+            return Optional.of(FirstWord.capitalised(runs.group(1)) + " runs " + runs.group(2));
+        Matcher running = GOT_RUNNING.matcher(headline);
+        if (running.matches() && !HANGS_ON.matcher(running.group(2)).find())
+            return Optional.of(FirstWord.capitalised(running.group(1)) + " runs" + running.group(2));
         Matcher deed = DEED.matcher(headline);
         if (!deed.matches() || !DONE.contains(deed.group(1))) return Optional.empty();
         String rest = deed.group(2);

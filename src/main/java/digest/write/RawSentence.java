@@ -88,8 +88,10 @@ record RawSentence(
         List<RawSentence> sentences = new ArrayList<>();
         String heading = "";
         String section = "";
+        boolean spoken = blocks.stream().filter(RawSentence::isSpoken).count() >= TURNS;
         for (int b = 0; b < blocks.size(); b++) {
             Block block = blocks.get(b);
+            if (spoken && isSpoken(block)) break; // what follows was said, not written
             if (block.kind() == Block.Kind.HEADING) {
                 heading = block.text();
                 if (Collections.frequency(blocks, block) == 1)
@@ -118,6 +120,20 @@ record RawSentence(
             heading = "";
         }
         return sentences;
+    }
+
+    /** The same sentence with the one before it, a line each, which names what it speaks of. */
+    RawSentence behind(RawSentence before) {
+        return new RawSentence(before.text + "\n" + text, quoted, summary, conclusion, listed, section, opening);
+    }
+
+    /** "00:07:24 Li:", as the turns of a transcript begin. */
+    private static final Pattern TURN = Pattern.compile("^\\W*\\d{1,2}:\\d\\d(?::\\d\\d)?\\W");
+
+    private static final int TURNS = 4;
+
+    private static boolean isSpoken(Block block) {
+        return TURN.matcher(block.text()).find();
     }
 
     /** Some posts are broken into paragraphs at the width of a page: a line that goes on in the next, in small letters. */
@@ -193,6 +209,8 @@ record RawSentence(
         while (colon.find()) {
             String head = plain.substring(from, colon.start());
             String tail = plain.substring(colon.end());
+            boolean withItsFigures = !head.matches("(?s).*\\d{2}.*") && tail.matches("(?s)\\P{N}{0,40}\\d.*");
+            if (withItsFigures) continue;
             if (Words.count(head) <= LABEL_WORDS || !stands(head) || !stands(tail) || isOpen(head)) continue;
             parts.add(head + ".");
             from = colon.end();

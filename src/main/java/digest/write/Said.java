@@ -72,6 +72,11 @@ final class Said {
         return Terms.covered(Terms.of(sentence), all);
     }
 
+    /** Whether a noun was told. */
+    boolean speaksOf(String noun) {
+        return terms.stream().anyMatch(s -> s.containsAll(Terms.of(noun)));
+    }
+
     /** How like the likest sentence one is, 0 to 1. */
     double nearest(String sentence) {
         return nearest(Terms.of(sentence));

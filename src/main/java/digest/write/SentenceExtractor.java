@@ -6,6 +6,7 @@ import digest.english.Words;
 import digest.ground.OrdinaryWords;
 import digest.ground.Statement;
 import digest.item.Item;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +21,6 @@ final class SentenceExtractor {
     /** A link blog's way to pass on somebody's words; simonwillison.net, April 2026. */
     private static final Pattern QUOTING = Pattern.compile("^Quoting (\\S.*)$");
 
-    /** A blog that bears its writer's name: "Simon Willison's Weblog". */
-    private static final Pattern OWN_BLOG =
-            Pattern.compile("^(\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+)['’]s (?:Weblog|Blog|Newsletter|Notes|Website)$");
-
-    private static final Pattern FULL_NAME =
-            Pattern.compile("^\\p{Lu}\\p{L}+(?: \\p{Lu}\\.)?(?: \\p{Lu}[\\p{L}'’-]+){1,2}$");
-
     private SentenceExtractor() {}
 
     /** "(May '24) The lab posted a cache": a list of what came before. */
@@ -38,6 +32,22 @@ final class SentenceExtractor {
 
     /** A line that goes on in small letters is the rest of a list, or of a sentence that was broken. */
     private static final Pattern GOES_ON = Pattern.compile("^(?:and|or|but|so|because|which) ");
+
+    /** "Yes, some pages are lost": what a writer grants before they say what they think. */
+    private static final Pattern CONCEDES = Pattern.compile(
+            "^(?:Yes|Sure|Granted|True|Of course|Admittedly|To be fair|No doubt|Certainly|Obviously), (?!but\\b)");
+
+    /** "Fold was created in 2023", told in 2026: a year and more before, it is no news. */
+    private static boolean isOfAnotherYear(Item item, String sentence) {
+        Matcher happened = IN_A_YEAR.matcher(sentence);
+        return item.published() != null
+                && happened.find()
+                && Integer.parseInt(happened.group(1))
+                        < item.published().atZone(ZoneOffset.UTC).getYear() - 1;
+    }
+
+    private static final Pattern IN_A_YEAR = Pattern.compile(
+            "\\b(?:created|founded|acquired|released|built|launched|started|published|introduced|announced|renamed|rebranded)\\b(?: \\w+){0,3} in (20\\d\\d)\\b");
 
     /** "Reader predicts the next page": a point of a list that has lost its articles. */
     private static boolean isTelegraphic(String point) {
@@ -67,18 +77,6 @@ final class SentenceExtractor {
         return quoting.find() ? Optional.of(quoting.group(1)) : Optional.empty();
     }
 
-    /** Who says "I" in an item: its named writer, else "the author". */
-    static String writer(Item item) {
-        if (item.kind() == Item.Kind.NEWS) {
-            Matcher own = OWN_BLOG.matcher(item.feed());
-            if (own.find()) return own.group(1);
-            if (item.authors().size() == 1
-                    && FULL_NAME.matcher(item.authors().get(0)).find())
-                return item.authors().get(0);
-        }
-        return "the author";
-    }
-
     /** Whether an item's text is a paper's abstract, posted by whomever. */
     static boolean isAbstract(Item item) {
         return item.kind() == Item.Kind.PAPER
@@ -91,7 +89,7 @@ final class SentenceExtractor {
     /** The sentences fit to print, in the item's order; empty where it has no prose. */
     static List<SourceSentence> extract(Item item) {
         boolean quotes = quotedPerson(item).isPresent();
-        FirstPerson thirdPerson = new FirstPerson(writer(item), "the authors");
+        FirstPerson thirdPerson = new FirstPerson(Byline.writer(item), Byline.writers(item));
         Optional<String> subject = NamedSubject.of(item);
         List<RawSentence> raw = RawSentence.of(item, quotes);
         Context context = Context.of(item, raw);
@@ -102,6 +100,7 @@ final class SentenceExtractor {
             if (isNoNews(item, from, quotes)) continue;
             String cleaned =
                     from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, last);
+            if (i > 0 && NamedSubject.isNamedBy(last, from.text(), cleaned)) from = from.behind(raw.get(i - 1));
             last = cleaned;
             if (cleaned.isEmpty() || !Rejection.none(cleaned) || context.isOfAnother(i, cleaned)) continue;
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
@@ -114,6 +113,7 @@ final class SentenceExtractor {
                     raw.size(),
                     quotes && from.quoted(),
                     context.before(i),
+                    context.known(i, cleaned),
                     context.leansBack(i, cleaned),
                     context.isTakenBack(i)));
         }
@@ -127,7 +127,9 @@ final class SentenceExtractor {
         return said && !quotes && item.kind() == Item.Kind.DISCUSSION
                 || from.text().length() > LONGEST
                 || OLD.matcher(from.text()).find()
+                || isOfAnotherYear(item, from.text())
                 || GOES_ON.matcher(from.text()).find()
+                || CONCEDES.matcher(from.text()).find()
                 || ASIDE.matcher(from.text()).find()
                 || from.listed() && isTelegraphic(from.text())
                 || STEP.matcher(from.text()).find()
@@ -151,6 +153,8 @@ final class SentenceExtractor {
         }
         String whole = subject.flatMap(name ->
                         NamedSubject.completed(name, sentence).or(() -> NamedSubject.named(name, before, sentence)))
+                .or(() -> NamedSubject.ofCopula(before, item.title())
+                        .flatMap(name -> NamedSubject.named(name, before, sentence)))
                 .orElseGet(() -> deed ? withAuthor(sentence) : sentence);
         return ClauseTrimming.toAtMost(Rejection.LONGEST, whole).orElse(whole);
     }

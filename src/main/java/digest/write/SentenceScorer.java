@@ -48,6 +48,7 @@ final class SentenceScorer {
                         + (Cues.in(Cues.CONTRIBUTION, sentence.text()) ? .5 : 0)
                         + (measured ? .5 : 0)
                         - (!measured && Cues.in(Cues.BACKGROUND, sentence.text()) ? .3 : 0)
+                        - (number == 0 && Cues.in(Cues.IN_GENERAL, sentence.text()) ? .6 : 0)
                         - (sentence.position() == 0 ? .1 : 0);
             case DISCUSSION ->
                 .8 / Math.sqrt(1 + sentence.position())
@@ -63,8 +64,13 @@ final class SentenceScorer {
                         + .4 * number
                         + (Cues.in(Cues.STRONG_WHY, sentence.text()) ? .2 : 0);
         };
+        if (!abstractLike)
+            score += FIGURE
+                    * Math.min(MOST_FIGURES, Terms.numbers(sentence.text()).size());
+        if (!abstractLike) score -= FURTHER_DOWN * Math.log1p(sentence.position());
         if (sentence.raw().conclusion()) score += CONCLUSION;
-        boolean personal = sentence.text().startsWith("The author") || FirstPerson.in(sentence.from());
+        int first = FirstPerson.placeIn(sentence.from());
+        boolean personal = sentence.text().startsWith("The author") || first >= 0 && first <= OPENING;
         if (SPEAKS_TO_THE_READER.matcher(sentence.text()).find() && !sentence.quotation()) score -= SPOKEN_TO;
         boolean idle = number == 0
                 && overlap == 0
@@ -93,6 +99,9 @@ final class SentenceScorer {
         return score - (sentence.leansBack() ? LEANING : 0);
     }
 
+    /** Further in, a writer is not what the sentence is about: "it is a parser I adapted". In characters; chosen by hand. */
+    private static final int OPENING = 15;
+
     /** "The author ported the parser": what was done, not what was thought of it. */
     private static boolean isDeed(String sentence) {
         Matcher does = DOES.matcher(sentence);
@@ -112,7 +121,18 @@ final class SentenceScorer {
     private static final int FEWEST_TERMS = 6;
 
     /** A digest does not lecture; chosen by hand. */
-    private static final double SPOKEN_TO = .4;
+    private static final double SPOKEN_TO = .7;
+
+    /**
+     * What a figure adds, whatever its unit. Of 515 printed sentences that strangers read in November 2026, 29 % of those with a
+     * figure were struck out, and 48 % of the others.
+     */
+    private static final double FIGURE = .15;
+
+    private static final int MOST_FIGURES = 3;
+
+    /** Of the same sentences those from further down were struck out more often, whatever else they had. */
+    private static final double FURTHER_DOWN = .06;
 
     /** As much as the same costs an abstract's sentence. */
     private static final double BACKGROUND = .3;
@@ -130,7 +150,7 @@ final class SentenceScorer {
     private static final double PERSONAL = .45;
 
     /** How a writer came to it is worth less still: a third of what a first sentence is worth; chosen by hand. */
-    private static final double PREHISTORY = .35;
+    private static final double PREHISTORY = .5;
 
     /** A sentence that needs the one before it costs two places; chosen by hand. */
     private static final double LEANING = .1;

@@ -2,6 +2,7 @@ package digest.write;
 
 import digest.english.Words;
 import digest.item.Item;
+import java.util.List;
 
 /**
  * A sentence of a source that may stand in a digest.
@@ -13,6 +14,7 @@ import digest.item.Item;
  * @param total how many sentences the item has
  * @param quotation whether it is somebody else's words, told by the item
  * @param before the source's sentence that it may point at; "" where it opens the text
+ * @param known what it speaks of as told ("the plugin"), and an earlier sentence has told, but not the item's title
  * @param leansBack whether it opens with a word that points at the sentence before it, and may only follow that one
  * @param takenBack whether the sentence behind it begins with "but": without that, it is half of what its source says
  */
@@ -24,6 +26,7 @@ record SourceSentence(
         int total,
         boolean quotation,
         String before,
+        List<String> known,
         boolean leansBack,
         boolean takenBack) {
 
@@ -34,7 +37,7 @@ record SourceSentence(
 
     /** The same place with another part of its words. */
     SourceSentence saying(String part) {
-        return new SourceSentence(part, raw, item, position, total, quotation, before, false, takenBack);
+        return new SourceSentence(part, raw, item, position, total, quotation, before, known, false, takenBack);
     }
 
     int words() {

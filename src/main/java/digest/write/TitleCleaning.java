@@ -17,7 +17,7 @@ final class TitleCleaning {
 
     /** "… (arxiv.org)", "… (youtube)": where it may be read. */
     private static final Pattern HOST = Pattern.compile(
-            "(?i)\\s*[(\\[](?:(?:www\\.)?[\\p{L}\\p{N}-]+\\.(?:com|org|net|io|ai|dev|co|edu|gov|blog|news)(?:/\\S*)?|youtube|github|arxiv|paper|pdf|video|blog(?: post)?|link(?: in comments?)?|open[- ]source|oc|long(?: post| read)?|serious|rant|update|pr submitted)[)\\]]");
+            "(?i)\\s*[(\\[](?:(?:www\\.)?[\\p{L}\\p{N}-]+\\.(?:com|org|net|io|ai|dev|co|edu|gov|blog|news)(?:/\\S*)?|youtube|github|arxiv|paper|pdf|video|blog(?: post)?|link(?: in comments?)?|open[- ]source|oc|long(?: post| read)?|serious|rant|update)[)\\]]");
 
     private static final Pattern SITE = Pattern.compile("\\s+(?:\\||[–—-]|::|·)\\s+([^|·]{1,40})$");
 
@@ -31,7 +31,7 @@ final class TitleCleaning {
             "(?i)^(?:it )?turns out(?: that)?,?\\s+|^(?:(?:it['’]s )?(?:now )?official(?:ly)?(?: that)?[:,]?|reminder(?: that)?[:,]?|psa[:,-]|guys,|ok(?:ay)?,? so|so,|well,|introducing|meet|(?:an? )?(?:small |quick |short |big )?update on|presenting|announcing)\\s+(?=\\S)");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts)$|(?:\\s[–—-]|:|,|\\s\\()\\s*(?:looking for|seeking|need(?:ing|s|ed)?|any|would love|advice|\\p{L}+ advice)\\s.*(?:advice|feedback|help|input|tips|suggestions|pointers|testers|needed|wanted|ideas)\\b.*$|\\s\\((?:part \\d+|update)\\)|,? and (?:almost )?(?:nobody|no one) is talking about (?:it|this)$|,? just make sure .*$|\\s(?:--+|—|–)>\\s.*$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
+            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts|(?:some |full |more )?(?:bench(?:mark)? (?:numbers|results)|benchmarks?|numbers|results|findings|impressions|breakdown|performance optimi[sz]ation)|(?:some )?(?:observations|notes|thoughts|lessons)(?: (?:on|from|about)\\b.*)?|(?:a )?(?:better|great|good|perfect) time (?:than ever )?(?:to|for)\\b.*)$|(?:\\s[–—-]|:|,|\\s\\()\\s*(?:looking for|seeking|need(?:ing|s|ed)?|any|would love|advice|\\p{L}+ advice)\\s.*(?:advice|feedback|help|input|tips|suggestions|pointers|testers|needed|wanted|ideas)\\b.*$|\\s\\((?:part \\d+|update)\\)|,? and (?:almost )?(?:nobody|no one) is talking about (?:it|this)$|,? just make sure .*$|\\s(?:--+|—|–)>\\s.*$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
 
     private TitleCleaning() {}
 
@@ -41,7 +41,7 @@ final class TitleCleaning {
         Matcher pull = PULL_REQUEST.matcher(title);
         if (pull.matches())
             return pull.group(3) + " " + pull.group(2).toLowerCase(java.util.Locale.ROOT) + ": " + pull.group(1);
-        title = withoutSite(title);
+        title = withoutSite(withItsThing(title, item));
         title = TAGS.matcher(title).replaceAll(" ").strip();
         title = TAGS.matcher(title).replaceAll(" ").strip();
         title = HOST.matcher(title).replaceAll("").strip();
@@ -59,6 +59,27 @@ final class TitleCleaning {
                 ? opening + finding(opening, sentences.get(1)).map("; "::concat).orElse("")
                 : opening;
     }
+
+    /** Whether who posts an item says by a tag that it is old. */
+    static boolean isOld(Item item) {
+        return OF_OLD.matcher(item.title()).find();
+    }
+
+    private static final Pattern OF_OLD =
+            Pattern.compile("(?i)^\\W*\\[[^\\]]*\\b(?:oldie|old news|throwback|repost|from 20\\d\\d)\\b");
+
+    /** "[Fold2.py] 3x faster on phones" says in brackets what is faster. */
+    private static String withItsThing(String title, Item item) {
+        Matcher tag = THING.matcher(title);
+        if (!tag.matches()) return title;
+        String thing = tag.group(1);
+        String rest = tag.group(2);
+        return item.content().prose().contains(thing) && !rest.contains(thing) ? thing + ": " + rest : title;
+    }
+
+    /** A name that no common word is: with a dot, a digit or a capital inside. */
+    private static final Pattern THING = Pattern.compile(
+            "^\\s*\\[(\\p{L}[\\p{L}\\p{N}_-]*(?:\\.\\p{L}|\\d|\\p{Ll}\\p{Lu})[\\p{L}\\p{N}._-]*)\\]\\s+(\\S.*)$");
 
     /** The second sentence of a title, which often has the finding, where both fit in a headline. */
     private static Optional<String> finding(String opening, String second) {

@@ -140,9 +140,13 @@ final class TitleRewrites {
         if (!tool.find() || !isName(tool.group(1)) || MainVerb.in(title.text())) return Optional.empty();
         String verb = tool.group(2).toLowerCase(Locale.ROOT);
         if (CRAFTS.contains(verb) && !verb.equals("finding")) return Optional.empty();
-        return Verbs.thirdPersonOf(verb)
-                .map(does -> tool.group(1) + " " + does + " " + title.text().substring(tool.end()));
+        String rest = title.text().substring(tool.end());
+        if (PRESENTING.contains(verb)) return Optional.of(tool.group(1) + ": " + rest); // whoever made it does
+        return Verbs.thirdPersonOf(verb).map(does -> tool.group(1) + " " + does + " " + rest);
     }
+
+    private static final Set<String> PRESENTING =
+            Set.of("introducing", "announcing", "presenting", "unveiling", "releasing", "launching");
 
     private static final Pattern QUESTION_WORD =
             Pattern.compile("^((?:[^:]{2,40}:\\s+)?)(?:Why|How|how|why)\\s+(?=\\S)");
@@ -200,12 +204,18 @@ final class TitleRewrites {
     private static final Pattern DEFINITION =
             Pattern.compile("^(\\S[^:–—]*?)(?::|\\s[–—-])\\s+((?:An?|The|an?|the)\\s+\\S.*)$");
 
+    /** "Fold 2: The parser of your logs"; "Fold 2: The end of logs" is a slogan, and "The first parser" a boast. */
+    private static final Pattern THE_KIND =
+            Pattern.compile("^[Tt]he (?!(?i:first|only|best|most|next|\\p{L}+est)\\b)(?:[\\p{L}-]+ ){0,3}(?i:"
+                    + DefiniteNoun.KINDS + ")\\b");
+
     /** "Fold 2: A parser for logs" → "Fold 2 is a parser for logs". */
     private static Optional<String> ofDefinition(Title title) {
         Matcher definition = DEFINITION.matcher(title.text());
         if (!definition.matches() || !isName(definition.group(1)) || MainVerb.in(definition.group(2)))
             return Optional.empty();
         String what = definition.group(2);
+        if (what.matches("(?i)the .*") && !THE_KIND.matcher(what).find()) return Optional.empty();
         return Optional.of(definition.group(1) + " is " + Character.toLowerCase(what.charAt(0)) + what.substring(1));
     }
 
@@ -216,7 +226,7 @@ final class TitleRewrites {
 
     /** "Fold, Crease and Pleat comparison for long logs". */
     private static final Pattern COMPARISON = Pattern.compile(
-            "^(?!(?:[Uu]pdated|[Aa]n?|[Tt]he|[Mm]y)\\s)([^:|]*\\S\\s(?:and|vs\\.?|&)\\s\\S[^:|]*?)\\s+[Cc]omparison(\\s+(?:for|on|in|across|at)\\s.*)?$");
+            "^(?:(?:[Ss]mall|[Qq]uick|[Bb]rief|[Ss]hort|[Ss]imple) (?=\\p{Lu}))?(?!(?:[Uu]pdated|[Aa]n?|[Tt]he|[Mm]y)\\s)([^:|]*\\S\\s(?:and|vs\\.?|&)\\s\\S[^:|]*?)\\s+[Cc]omparison(\\s+(?:for|on|in|across|at)\\s.*)?$");
 
     /** "41% vs 38%" are two results, not two things. */
     private static final Pattern MEASURED =

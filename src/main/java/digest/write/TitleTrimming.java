@@ -31,7 +31,7 @@ final class TitleTrimming {
             "(?i)\\b(?:but|unless|except|although|though|however|if|only|not|never|despite|until|fails?|failed|alleged\\w*|reported\\w*|claims?|claimed|rumou?r\\w*|planned|may|might|could|catch|caveat)\\b|(?<!and )\\baccording to [^,;]*$");
 
     private static final Pattern HANGS = Pattern.compile(
-            "(?i).*\\b(?:and|or|of|to|the|a|an|in|on|for|with|by|that|is|are|was|were|both|between|vs|from|than|as|at|via|separately|also|then|so)$|.*\\s(?:[–—-]|and)\\s(?:and|but|or|plus)\\s\\S+$|.*[(“\"‘]$");
+            "(?i).*\\b(?:and|or|of|to|the|a|an|in|on|for|with|by|that|is|are|was|were|both|between|vs|from|than|as|at|via|separately|also|then|so)$|.*\\s(?:[–—-]|and)\\s(?:and|but|or|plus)\\s\\S+$|.*[(“\"‘]$|.*\\b(?:designed|built|made)(?: from the ground up| from scratch| specifically)?$");
 
     /** What a dash sets apart takes back only where it begins to. */
     private static final Pattern DASH = Pattern.compile("\\s+[–—-]+\\s");

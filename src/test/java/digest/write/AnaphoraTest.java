@@ -14,6 +14,13 @@ class AnaphoraTest {
                 "It keeps 93% of its zeros.",
                 "In this case the cache is cold.",
                 "The latter is slower by 3%.",
+                "The loser (Crease 80B) read 3 pages in a night.",
+                "The 27B-4bit speedup is lower on old logs.",
+                "On the 4B, the reader loses 3 pages.",
+                "Fold 2 then made a simple fix of the shelf.",
+                "On half of the pages, that static shelf gets read from disk.",
+                "The class of old pages is relevant to that.",
+                "Reading long logs also remains a challenge.",
                 "Without them the model forgets the page.",
                 "After doing this, speed rises to 44 tok/s.",
                 "I cleaned it up and published the weights.",
@@ -74,6 +81,7 @@ class AnaphoraTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The winner (Fold 27B) read 9 pages in a night.",
                 "Because of the cache, memory falls by half.",
                 "One user reports a crash.",
                 "One small direction removed the refusals of nine languages.",

@@ -55,4 +55,13 @@ class ClauseTrimmingTest {
                         "The kernel runs on every card (but not on those of AMD) of the lab (which has twelve kinds)."))
                 .contains("The kernel runs on every card (but not on those of AMD) of the lab.");
     }
+
+    @Test
+    void neverDropsTheLastOfAList() {
+        assertThat(
+                        ClauseTrimming.toAtMost(
+                                16,
+                                "The lab has a habit of caring about its pages, the logs that get read, and most of all the people who read them."))
+                .contains("The lab has a habit of caring about its pages.");
+    }
 }

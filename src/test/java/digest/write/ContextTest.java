@@ -212,4 +212,57 @@ class ContextTest {
                 .extracting(SourceSentence::text)
                 .noneMatch(s -> s.contains("The post reports"));
     }
+
+    @Test
+    void leansAsAResultOfWhatWasTold() {
+        String text =
+                "<p>Fold-2 was trained for a week on old logs. A router picks two of the eight. As a result, each page sees 4"
+                        + " stamps of old towns.</p>";
+
+        assertThat(leans(of("Fold-2 reads old logs on cheap cards", text), "Each page sees"))
+                .isTrue();
+    }
+
+    @Test
+    void knowsWhatItSpeaksOfAsTold() {
+        String text =
+                "<p>Acme gave Fold-2 a plugin for old logs. Fold-2 reads 93% of the pages. A video shows the plugin and the"
+                        + " clock.</p>";
+        List<SourceSentence> sentences = of("Fold-2 reads old logs on cheap cards", text);
+
+        assertThat(sentences.get(2).known()).containsExactly("plugin");
+        assertThat(sentences.get(1).known()).isEmpty();
+    }
+
+    @Test
+    void tellsNothingOfWhatWasGranted() {
+        String text =
+                "<p>Fold-2 was trained for a week on old logs. So yes, Crease folds all of its pages too. Early towns come first, late"
+                        + " towns come last.</p>";
+
+        assertThat(of("Fold-2 reads old logs on cheap cards", text))
+                .extracting(SourceSentence::text)
+                .noneMatch(s -> s.startsWith("Early towns"));
+    }
+
+    @Test
+    void tellsNothingThatOnlyLeadsUpToACatch() {
+        String text =
+                "<p>Fold-2 was trained for a week on old logs.</p><h2>The catch</h2><p>Fold-2 won in all of the six towns. In one of them"
+                        + " the logs were empty.</p>";
+
+        assertThat(of("Fold-2 reads old logs on cheap cards", text))
+                .extracting(SourceSentence::text)
+                .noneMatch(s -> s.startsWith("Fold-2 won"));
+    }
+
+    @Test
+    void knowsWhatCameOutOtherwise() {
+        String text =
+                "<p>The author thought Fold-2 would win in all of the six towns. It didn't. Fold-2 reads 93% of all pages.</p>";
+
+        assertThat(of("Fold-2 reads old logs on cheap cards", text))
+                .filteredOn(s -> s.text().contains("would win"))
+                .allMatch(SourceSentence::takenBack);
+    }
 }

@@ -60,4 +60,17 @@ class DefiniteNounTest {
         assertThat(DefiniteNoun.isTrouble("The problem is that pages are old.", topic))
                 .isFalse();
     }
+
+    @Test
+    void hearsWhatASentenceSpeaksOfAsKnown() {
+        assertThat(DefiniteNoun.spokenOf("It shows the plugin and those old shelves in one video."))
+                .containsExactly("plugin", "shelves");
+        assertThat(DefiniteNoun.spokenOf("A page sits in the Zorblax page cache driver."))
+                .containsExactly("driver");
+        assertThat(DefiniteNoun.spokenOf(
+                        "The reader finds the page that was lost, the same as before, at the price of 4."))
+                .containsExactly("reader");
+        assertThat(DefiniteNoun.spokenOf("The model beats the Mac on the first run."))
+                .isEmpty();
+    }
 }

@@ -43,4 +43,17 @@ class FaultsTest {
                 .asString()
                 .startsWith("name Falcon is in no source");
     }
+
+    @Test
+    void holdsASentenceToEachLineThatItWasMadeOf() {
+        Item post = Stories.post(
+                "1abc", "Same pages with the old shelf", "<p>Crease-9 is not a parser. It is a shelf for pages.</p>");
+        Sentence made = new Sentence(
+                "Crease-9 is a shelf for pages.", post.key(), "Crease-9 is not a parser.\nIt is a shelf for pages.");
+        Written written = new Written(Stories.of(post), made, List.of(), "", List.of());
+
+        assertThat(Faults.of(written, made)).isEmpty();
+        assertThat(Faults.of(written, new Sentence(made.text(), made.source(), "It is a shelf for pages.")))
+                .isNotEmpty();
+    }
 }

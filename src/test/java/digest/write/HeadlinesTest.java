@@ -153,4 +153,61 @@ class HeadlinesTest {
         assertThat(headline("Zorblax 2 vs Crease 3 on long logs", "Both were run for a day."))
                 .contains("Zorblax 2 and Crease 3 compared on long logs.");
     }
+
+    @Test
+    void headsNothingWithHalfASentenceOrWithWhatWasBefore() {
+        for (String opening : List.of(
+                "As all the Zorblax shelves, both old and new ones, grow with time, the logs that matter shift about every 12 to 18 months"
+                        + " or even more often than that.",
+                "Zorblax was designed to be hard to read without a shelf.",
+                "Zorblax used to have the longest shelf of all: 40 pages."))
+            assertThat(headline("Has the Zorblax shelf been found?", opening))
+                    .as(opening)
+                    .isEmpty();
+    }
+
+    @Test
+    void namesTheHouseWhoseOwnPageSaysWe() {
+        String text = "<p>Acmeco developed Zorblax, a shelf that keeps 40 pages in 3 GB.</p>";
+        Item post = Stories.post("1abc", "Zorblax: how we folded a log 22% without a loss", text);
+
+        assertThat(headline(Stories.pointing(post, "https://blog.acmeco.example/zorblax")))
+                .contains("Zorblax: Acmeco folded a log 22% without a loss.");
+        assertThat(headline(Stories.pointing(post, "https://github.com/acmeco/zorblax")))
+                .contains("Zorblax: the authors folded a log 22% without a loss.");
+    }
+
+    @Test
+    void takesATitlesVerbOutOfItsCapitals() {
+        assertThat(headline("How We Used Zorblax to Read a Log", "There are 4 cards in the rack."))
+                .contains("Zorblax used to Read a Log.");
+    }
+
+    @Test
+    void saysAsAQuotedPersonWhatTheySayThemselves() {
+        assertThat(
+                        headline(
+                                "Quoting Ada Example, The Log",
+                                "The report, Ben said, took four people a week to read. Small shelves lose the pages of old logs."))
+                .contains("Ada Example says small shelves lose the pages of old logs.");
+        assertThat(headline(
+                        "Quoting Ada Example",
+                        "The problem is that small shelves inherently lose the pages of old logs."))
+                .contains("Ada Example says small shelves inherently lose the pages of old logs.");
+    }
+
+    @Test
+    void headsNoStoryOfOneVersionWithAnother() {
+        assertThat(headline(
+                        "zorblax 0.3a0", "In zorblax 0.2a0 Acme added a shelf that asks the reader for every page."))
+                .isEmpty();
+        assertThat(headline("zorblax 0.3a0", "In zorblax 0.3a0 Acme added a shelf that asks for every page."))
+                .contains("In zorblax 0.3a0 Acme added a shelf that asks for every page.");
+    }
+
+    @Test
+    void headsNothingThatItsPosterCallsOld() {
+        assertThat(headline("[Oldie-but-a-goodie] Acme releases Zorblax 2 with 40 rules", "It holds 40 pages."))
+                .isEmpty();
+    }
 }

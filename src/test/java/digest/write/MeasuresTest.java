@@ -33,6 +33,8 @@ class MeasuresTest {
                 "Price: 589 against 799 in the other shop",
                 "Accuracy: 85% → 92% on old logs",
                 "Target latency: 5 ms on one card",
+                "+34% faster than the old shelf at 40 pages",
+                "Over 99% of pages in a log use one of 16 stamps",
                 "Latency: 12 ms; throughput: 41 tok/s",
             })
     void leavesAloneWhatIsSaidOrSet(String listed) {

@@ -71,4 +71,24 @@ class NamedSubjectTest {
         assertThat(NamedSubject.named("Fold 2", "The phone runs Fold 2 at night.", "It reads 40 pages a second."))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A shelf for old logs | Crease-9 is a shelf of Acme.            | Crease-9
+            A shelf for old logs | Crease-9 is not a parser.               | Crease-9
+            acme/zorblax         | Zorblax holds the pages of Acme.        | Zorblax
+            """)
+    void isTheSubjectOfTheSentenceBefore(String title, String before, String name) {
+        assertThat(NamedSubject.ofCopula(before, title)).contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A shelf for old logs | Zorblax holds the pages of Acme.
+            A shelf for old logs | The shelf is a cache.
+            A shelf for old logs | Acme released Crease-9.
+            """)
+    void isNoSubjectThatMayBeAnother(String title, String before) {
+        assertThat(NamedSubject.ofCopula(before, title)).isEmpty();
+    }
 }

@@ -23,6 +23,12 @@ class PassiveVoiceTest {
                     The author abliterated Fold 30B and 105B.                          | Fold 30B and 105B abliterated.
                     The author compared fold-27b vs crease-4 across 24 sets.           | fold-27b vs crease-4 compared across 24 sets.
                     The author built a tool because the one that runs was slow.        | A tool built because the one that runs was slow.
+                    The authors introduce Fold-2, a parser that reads old logs.        | Fold-2 is a parser that reads old logs.
+                    The author runs a 120B parser on 64GB of memory.                   | A 120B parser runs on 64GB of memory.
+                    The authors introduce a shelf of small pages (SSP).                | A shelf of small pages (SSP) introduced.
+                    The authors used Fold 2 to read a log.                             | Fold 2 used to read a log.
+                    The author technically got Fold 2 running on a phone of 1998.      | Fold 2 runs on a phone of 1998.
+                    The author got a parser to run locally on 4 GB.                    | A parser runs locally on 4 GB.
                     The author built a map of code for agents that runs on a phone.    | A map of code for agents runs on a phone.
                     """)
     void headsWithWhatWasDone(String active, String passive) {
@@ -36,9 +42,12 @@ class PassiveVoiceTest {
                 "The author spent a week with small parsers.",
                 "The author wrote a long post on how the cache is laid out.",
                 "The author tested Fold 2 in their lab.",
+                "The author got Fold 2 running on their phone.",
+                "The author got Fold 2 running.",
+                "The authors introduce a parser that reads old logs.",
                 "The author replicated and then beat the log finder of Acme.",
                 "The author built a tool that reads logs.",
-                "The author runs a 120B parser on 64GB of memory.",
+                "The author runs a parser on the train.",
                 "The author trains a parser at home.",
                 "The author found Fold beats Crease on logs.",
                 "The author tested 8 parsers and built a new one for logs.",

@@ -132,6 +132,25 @@ class RejectionTest {
                     POINTS_ELSEWHERE    | The shelf is filled as in Algorithm 2 of the work.
                     SAID_IN_PASSING     | The author has already been banned from the shop of old disks.
                     SAID_IN_PASSING     | The use of a shelf is dependent on the properties of the disk.
+                    SAID_IN_PASSING     | Precision isn't the whole story on old logs.
+                    SAID_IN_PASSING     | The stamps of old towns are worth looking at.
+                    SAID_IN_PASSING     | Crease 9B is the headline.
+                    SAID_IN_PASSING     | The shelf will be a success if two people use it.
+                    SAID_IN_PASSING     | The demo is meant to be a fun experiment on old logs.
+                    SAID_IN_PASSING     | The author had to stop early due to budget constraints.
+                    SAID_IN_PASSING     | There is no single best way to read a page.
+                    SAID_IN_PASSING     | The release marks a significant milestone for open shelves.
+                    SAID_IN_PASSING     | The community highlights the speed of new shelves.
+                    SAID_IN_PASSING     | Discussions on shelves highlighted the use of stamps.
+                    SAID_IN_PASSING     | Fold-2 is another entry in a row of log readers.
+                    SAID_IN_PASSING     | The gap between shelf and log is where stamps live.
+                    SAID_IN_PASSING     | The number that actually matters is how many pages are lost.
+                    ASKS_THE_READER     | Then go have fun with the new shelves of old logs.
+                    CODE                | "read 9 pages" → prints all the stamps of the town.
+                    POINTS_ELSEWHERE    | A shelf drifts back when step 4 was too short.
+                    SLOPPY              | No cache of any kind — there is no shelf for Fold-2 yet.
+                    SLOPPY              | "Fold-2 leads all readers of logs," and it shows on old ones.
+                    SLOPPY              | Small pages with dense shelves performed the best (0.89).
                     SLOPPY              | A reader searching for stamps, led the team to a new shelf.
                     SLOPPY              | Page reading old stamp making new logs works out of the box.
                     SLOPPY              | A small shelf would be less strict with pages but more about the stamps of old towns.

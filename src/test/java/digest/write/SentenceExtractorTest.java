@@ -2,6 +2,7 @@ package digest.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import digest.item.Item;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -221,5 +222,68 @@ class SentenceExtractorTest {
     void takesNoCutTextForAWholeSentence() {
         assertThat(of("A kernel", "<p>The kernel reads pages of nine languages and lets anyone...</p>"))
                 .isEmpty();
+    }
+
+    @Test
+    void namesItByTheSentenceBeforeAndIsHeldToBoth() {
+        Item post = Stories.post(
+                "1abc",
+                "Same pages: 19% with the old shelf",
+                "<p>Crease-9 is not a parser. It is a shelf for the pages of small logs.</p>");
+        List<SourceSentence> sentences = SentenceExtractor.extract(post);
+        SourceSentence named = sentences.get(sentences.size() - 1);
+
+        assertThat(named.text()).isEqualTo("Crease-9 is a shelf for the pages of small logs.");
+        assertThat(named.from()).isEqualTo("Crease-9 is not a parser.\nIt is a shelf for the pages of small logs.");
+    }
+
+    @Test
+    void leavesOutWhatAWriterOnlyGrants() {
+        assertThat(
+                        of(
+                                "A kernel",
+                                "<p>Yes, some of the pages are lost on the way to the disk. The kernel reads 40 pages a second.</p>"))
+                .containsExactly("The kernel reads 40 pages a second.");
+    }
+
+    @Test
+    void leavesOutATranscript() {
+        String turns = "<p>00:00:04 Ada: the kernel um reads what it is told to read.</p>"
+                + "<p>00:01:10 Ben: readers have, many readers have shown that the kernel is fast.</p>"
+                + "<p>00:02:12 Ada: and so the kernel is good at old pages.</p>"
+                + "<p>00:03:14 Ben: the kernel reads new pages too.</p>";
+
+        assertThat(of("A kernel", "<p>The kernel reads 40 pages a second.</p>" + turns))
+                .containsExactly("The kernel reads 40 pages a second.");
+        assertThat(of("A kernel", "<p>00:00:04 The kernel reads 40 pages a second.</p>"))
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesOutWhatWasNewsInAnotherYear() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>The kernel was released by a lab in 2023. It reads 40 pages of old logs a second.</p>"))
+                .noneMatch(s -> s.contains("2023"));
+        assertThat(of("A kernel", "<p>The kernel was released by a lab in 2026 for old logs.</p>"))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWeOfTheOneWriterWhoSaysIAsWell() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>I found a bug in the page kernel. The first run crashed our evaluator of old pages.</p>"))
+                .contains("The first run crashed the author’s evaluator of old pages.");
+    }
+
+    @Test
+    void keepsTheFiguresBehindAColon() {
+        assertThat(
+                        of(
+                                "A kernel",
+                                "<p>Within the family of kernels the gap is very steep: Logs go from 38.2 to 47.0 on one card.</p>"))
+                .containsExactly(
+                        "Within the family of kernels the gap is very steep: Logs go from 38.2 to 47.0 on one card.");
     }
 }

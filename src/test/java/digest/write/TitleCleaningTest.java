@@ -15,6 +15,9 @@ class TitleCleaningTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [R] Fold 2 reads logs in pairs | Fold 2 reads logs in pairs
+            Fold 2 is gone from the shop - better time than ever to switch | Fold 2 is gone from the shop
+            Fold 2 on one old card — bench numbers | Fold 2 on one old card
+            Fold 2 reads logs on 64 GB - observations on paging | Fold 2 reads logs on 64 GB
             PSA: Fold 2 keeps old pages. Turn it off. | Fold 2 keeps old pages
             Fold 2 has 250K stars. The only use I found is reading old logs. | Fold 2 has 250K stars; the only use I found is reading old logs
             Fold 2 has 250K stars. I have kept a list of them. | Fold 2 has 250K stars
@@ -64,5 +67,17 @@ class TitleCleaningTest {
     void keepsTheClauseBeforeABreak() {
         assertThat(clean("Fold 2 reads every log in half the time, and so the old tools that…"))
                 .isEqualTo("Fold 2 reads every log in half the time");
+    }
+
+    @Test
+    void keepsInFrontTheThingThatATagNames() {
+        String text = "<p>The shelf of fold.py was slow.</p>";
+
+        assertThat(TitleCleaning.clean(Stories.post("1abc", "[fold.py] 3x faster shelves on phones", text)))
+                .isEqualTo("fold.py: 3x faster shelves on phones");
+        assertThat(TitleCleaning.clean(Stories.post("1abc", "[fold.py] 3x faster fold.py on phones", text)))
+                .isEqualTo("3x faster fold.py on phones");
+        assertThat(TitleCleaning.clean(Stories.post("1abc", "[Project] 3x faster shelves on phones", text)))
+                .isEqualTo("3x faster shelves on phones");
     }
 }

@@ -44,7 +44,9 @@ class TitleRewritesTest {
             the writer does it | Creating Parsers for Old Logs | The author creates Parsers for Old Logs
             what was done to it | Zorblax 3 spotted in the app | Zorblax 3 is spotted in the app
             a name and what it is | Fold 2: A parser for server logs | Fold 2 is a parser for server logs
-            a name and what it is | LogBench – the first benchmark of parsers | LogBench is the first benchmark of parsers
+            a name and what it is | LogBench – the log benchmark of Acme | LogBench is the log benchmark of Acme
+            a name and what it does | Fold: Introducing a set of small parsers | Fold: a set of small parsers
+            one against another | Small Fold 2, Crease 3 and Pleat comparison for long logs | The author compares Fold 2, Crease 3 and Pleat for long logs
             one against another | Fold 2 vs Crease 3 on long logs | The author compares Fold 2 and Crease 3 on long logs
             one against another | Benchmark: Fold 2 vs. Crease 3 vs Pleat | The author compares Fold 2, Crease 3 and Pleat
             a name and what it reaches | Fold 2 on a phone: 41 tok/s with 4 pages | Fold 2 on a phone reaches 41 tok/s with 4 pages
@@ -77,6 +79,8 @@ class TitleRewritesTest {
             the writer does it | Training data of small parsers
             the writer does it | Speculative decoding on phones
             a name and what it is | Experiment: a parser with no rules
+            a name and what it is | LogBench – the first benchmark of parsers
+            a name and what it is | Fold 2: The end of old logs
             somebody says | Acme CEO: a parser for all logs
             somebody says | Fold 2: parsers will read all logs
             the writer did it | Read the old memo of Acme
