@@ -1,6 +1,8 @@
 package digest.ground;
 
+import digest.text.DocumentFrequencies;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +33,10 @@ public final class Glue {
     private static final Pattern RUN_ON = Pattern.compile(
             "(?<![\\p{L}\\p{N}./_@-])(\\p{Ll}{3,})(?=(?:The|This|These|We|However|Depending)\\s\\p{Ll})");
 
+    /** "topublish the promptsfor": a small word that a link was parted from. */
+    private static final Pattern SMALL_WORD = Pattern.compile(
+            "(?<![\\p{L}\\p{N}./_'’-])(?:(?:to|the|for|of|with)(\\p{Ll}{4,})|(\\p{Ll}{4,})(?:to|the|for|of|with))(?![\\p{L}\\p{N}/_'’-])");
+
     private Glue() {}
 
     /** The text with a blank between two sentences that had none, and a stop behind a heading or an item of a list that had none. */
@@ -43,9 +49,16 @@ public final class Glue {
     public static boolean in(String sentence) {
         return STOP.matcher(sentence).find()
                 || OTHER.matcher(sentence).find()
+                || SMALL_WORD.matcher(sentence).results().anyMatch(Glue::isGlued)
                 || HEADING.matcher(sentence)
                         .results()
                         .anyMatch(glued -> isWord(glued.group(1)) && isWord(glued.group(2)));
+    }
+
+    private static boolean isGlued(MatchResult word) {
+        return DocumentFrequencies.background().of(word.group()) == 0
+                && !isWord(word.group())
+                && isWord(word.group(1) != null ? word.group(1) : word.group(2));
     }
 
     private static boolean isWord(String word) {

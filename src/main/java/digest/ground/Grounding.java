@@ -31,7 +31,7 @@ public final class Grounding {
     /** What the editor says in its own name, in the forms of {@link Statement#form}. */
     static final Set<String> OWN_WORDS =
             Stream.of("""
-                    author own team is have do a an the this in to and but not with for anyone who whose another post report writes
+                    author own team is have do a an the this in to and but not with for anyone who whose another post paper report writes
                     quotes says according et al reaches reach compares compared run""".strip().split("\\s+")).map(Statement::form).collect(Collectors.toUnmodifiableSet());
 
     /** Numbers in words that Quantity does not read. */

@@ -19,7 +19,7 @@ final class Typography {
 
     private static final List<Rule> RULES = List.of(
             // dashes: a range keeps a hyphen, a pair of asides commas; " -- " is a typewriter's dash
-            Rule.of("(?<=\\d)\\s?[–—]\\s?(?=\\d)", "-"),
+            Rule.of("(?<=\\d)(?:\\s?[–—]\\s?|--)(?=\\d)", "-"),
             Rule.of("(?<=[\\p{L}\\p{N}])[–‑‐](?=[\\p{L}\\p{N}])", "-"),
             Rule.of("\\s*(?:—|–|―|(?<=\\s)--+(?=\\s))\\s*", ", "),
             Rule.of("\\s-\\s(?=\\p{L})", ", "),

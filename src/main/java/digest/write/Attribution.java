@@ -6,6 +6,7 @@ import digest.item.Links;
 import digest.story.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -83,10 +84,23 @@ final class Attribution {
     static String teller(Item item) {
         String writer = Byline.writer(item);
         if (!writer.equals("the author")) return writer;
-        if (item.kind() != Item.Kind.DISCUSSION)
-            return OF_A_FEED.matcher(item.feed()).replaceFirst("");
+        if (item.kind() != Item.Kind.DISCUSSION) return publication(item);
         return item.page() == null ? "a post in " + item.feed() : Links.host(item.page());
     }
+
+    /** The part of a feed's name that its address bears: "The Guardian" of "AI | The Guardian"; else its first. */
+    private static String publication(Item item) {
+        String host = letters(Links.publisher(item.url()));
+        for (String part : item.feed().split("\\s+[|–—:»-]\\s+"))
+            if (letters(part).length() >= SHORTEST_NAME && host.contains(letters(part))) return part;
+        return OF_A_FEED.matcher(item.feed()).replaceFirst("");
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static final int SHORTEST_NAME = 4;
 
     /** What feeds put behind the name of their publication: "Ars Technica - All content" (January 2026). */
     private static final Pattern OF_A_FEED = Pattern.compile(

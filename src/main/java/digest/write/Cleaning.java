@@ -96,13 +96,21 @@ final class Cleaning {
             rule("also before its clause", "^(?:Also|Plus|Finally|Seriously),?\\s+(?=(?:the|a|an|I|we)\\b)", ""),
             rule(
                     "conjunction",
-                    "^(?:But|And|So|Yet|Or),?\\s+(?!far\\b|much\\b|many\\b|long\\b|called\\b)(?=\\p{L})",
+                    "^(?:(?:But|And|So|Yet|yet|Or),?\\s+){1,2}(?!far\\b|much\\b|many\\b|long\\b|called\\b)(?=\\p{L})",
                     ""),
             rule("looks back", "(?<=\\p{L}) instead(?= \\p{Ll}+s\\b)", ""),
             rule(
                     "link label at the end",
                     "(?i)(?::|\\s[–—-])\\s+(?:the )?(?:repository|repo|code|paper|links?|github|blog(?: post)?|demo|here|article|model|weights|source|docs)\\s*\\.?$",
                     "."),
+            rule(
+                    "what is shown below",
+                    "\\s+(?:with|using|via|by) (?:these|the following|this|my) (?:\\p{L}+ ){0,2}\\p{L}+:$",
+                    "."),
+            rule(
+                    "said twice",
+                    "^((?:The|\\p{Lu})[^,]{2,40} (?:says|said)\\b.*), according to the (?:company|lab|team|authors?)\\.$",
+                    "$1."),
             rule("semicolon before half a sentence", ";\\s+(?=(?:while|whereas|although|which)\\b)", ", "),
             rule(
                     "two have",
@@ -121,7 +129,7 @@ final class Cleaning {
 
     /** A bold or plain run-in label: "Massive sparsity: …", "Why this matters – …". */
     private static final Pattern LABEL = Pattern.compile(
-            "^((?:[\\p{L}\\p{N}/&'’-]+\\s+){0,4}[\\p{L}\\p{N}/&'’-]+)\\s*(?::|\\s[–—-])\\s+(?=[\"“]?[\\p{Lu}\\p{N}~])");
+            "^((?:[\\p{L}\\p{N}/&'’-]+\\s+){0,4}[\\p{L}\\p{N}./&'’-]+(?:\\s\\([^()]{2,40}\\))?)\\s*(?::|\\s[–—-])\\s+(?=[\"“]?[\\p{Lu}\\p{N}~])");
 
     /** What cannot stand without the label that names it. */
     private static final Pattern LEANS =

@@ -99,6 +99,7 @@ final class Context {
                         .filter(noun -> !has(before, noun) && isBefore(place, noun))
                         .isPresent()
                 || isBySurname(place, sentence)
+                || isOfASizeFarBefore(sentence, before)
                 || topic.newNames(sentence).stream().anyMatch(name -> !has(before, name) && isBefore(place, name));
     }
 
@@ -113,6 +114,14 @@ final class Context {
         return Terms.of(noun).stream().anyMatch(term -> firstPlaces.getOrDefault(term, place) < place);
     }
 
+    /** "The 27B speedup", where neither the title nor the sentence before knows of a 27B. */
+    private boolean isOfASizeFarBefore(String sentence, String before) {
+        Matcher size = OF_A_SIZE.matcher(sentence);
+        return size.find() && !topic.isIn(size.group(1), true) && !has(before, size.group(1));
+    }
+
+    private static final Pattern OF_A_SIZE = Pattern.compile("^The (\\d+[bB])\\S* \\p{Ll}+");
+
     /** "Li said that", of a Joe Li whom a sentence before has introduced. */
     private boolean isBySurname(int place, String sentence) {
         Matcher person = PERSON.matcher(sentence);
@@ -123,7 +132,7 @@ final class Context {
     }
 
     private static final Pattern PERSON = Pattern.compile(
-            "^(\\p{Lu}\\p{Ll}+) (?:said|says|told|noted?|notes|identified|argue[sd]|wrote|writes|believes?d?|explain(?:s|ed)|predict(?:s|ed)|warn(?:s|ed)|thinks|claim(?:s|ed)|suggest(?:s|ed))\\b");
+            "(?:^|, |\\b(?:and|while|that|as) )(\\p{Lu}\\p{Ll}+) (?:commented|said|says|told|noted?|notes|identified|argue[sd]|wrote|writes|believes?d?|explain(?:s|ed)|predict(?:s|ed)|warn(?:s|ed)|thinks|claim(?:s|ed)|suggest(?:s|ed))\\b");
 
     private boolean isBefore(int place, String word) {
         return sentences.subList(0, place).stream().anyMatch(s -> has(s.text(), word));
@@ -160,7 +169,7 @@ final class Context {
         boolean opposed =
                 TAKES_BACK.matcher(from.text()).find() && sentence.startsWith("The ") && !topic.isIn(sentence, false);
         boolean ofAPoint = !topic.names(sentence)
-                && (from.listed() && LABELLED.matcher(from.opening() + " ").find()
+                && (from.listed() && POINT.matcher(from.opening() + " ").find()
                         || ORDINAL.matcher(from.opening()).find());
         boolean opens = !topic.isIn(sentence, false)
                 && (SO.matcher(from.text()).find()
@@ -180,8 +189,8 @@ final class Context {
     private static final Pattern SO = Pattern.compile(
             "^[\"“]?(?:[Ss]o, |(?:As a result|Therefore|Consequently|Thus|Hence|That way|This way),? |(?:It t|T)urns out\\b)");
 
-    /** "Speed: it reads 9 pages. Old ones take longer.": the second is said of the label too. */
-    private static final Pattern LABELLED = Pattern.compile("^[^\\s.:][^.:]{2,40}: ");
+    /** "Speed: it reads 9 pages. Old ones take longer.", "-q 4 halves a page. It costs 3 GB.": of the label, of the option. */
+    private static final Pattern POINT = Pattern.compile("^[^\\s.:][^.:]{2,40}: |(?:^|\\s)--?\\p{Ll}");
 
     /** "First, short logs fail": what follows is said of that. */
     private static final Pattern ORDINAL = Pattern.compile("^(?:First|Second|Third|Fourth|Fifth|Finally)(?:ly)?,");

@@ -31,7 +31,7 @@ final class Cues {
 
     /** How an abstract ends that has told its results: "Our results provide a principled route". */
     static final Pattern IN_GENERAL = Pattern.compile(
-            "^(?:Overall, |Together, |Taken together, )?(?:Our|The authors?['’]s?|These|The|This) (?:\\p{L}+ )?(?:results|findings|work|study|framework) (?:provides?|demonstrates?|suggests?|highlights?|underscores?|establish(?:es)?|points?|offers?|shows?|opens?|paves?)\\b|^Extensive experiments\\b");
+            "^(?:Overall, |Together, |Taken together, )?(?:Our|The authors?['’]s?|These|The|This) (?:\\p{L}+ )?(?:results|findings|work|study|framework) (?:provides?|demonstrates?|suggests?|highlights?|underscores?|establish(?:es)?|points?|offers?|shows?|opens?|paves?)\\b|^Extensive experiments\\b|\\b(?:present|conduct|perform|provide|carry out|offer|report)s? (?:an?|the)(?: first)? (?:[\\p{L}-]+ ){0,4}(?:study|analysis|investigation|exploration|evaluation|survey|overview|review|examination)\\b");
 
     /** Something is there that was not, or not any more. */
     static final Pattern EVENT = Pattern.compile(
@@ -43,18 +43,15 @@ final class Cues {
 
     /** How a text leads up to its subject. */
     static final Pattern STATE_OF_THE_WORLD = Pattern.compile(
-            "^(?:Most|Many|Nearly every|Every (?:day|year|time|company|team)|A lot of|For (?:years|decades|developers|teams|anyone who builds)|Until now|Traditional(?:ly)?|Existing|Current|Standard|Small local|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:(?:models|agents|systems|tools) today|these days|in recent years|for years|has long been|have long been|are often|is often|ha(?:s|ve) always been|(?:normally|usually|typically|traditionally) (?:means?|requires?|involves?|needs?|relies|rely)|has become|have become|has spent years|a compelling promise|have a structural problem)\\b");
+            "^(?:Most|Many|Nearly every|Every (?:day|year|time|company|team)|A lot of|For (?:years|decades|developers|teams|anyone who builds)|Until now|Traditional(?:ly)?|Existing|Current|Standard|Small local|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:(?:models|agents|systems|tools) today|these days|in recent years|for years|has long been|have long been|are often|is often|ha(?:s|ve) always been|already (?:allows?|lets?|offers?|supports?)|(?:normally|usually|typically|traditionally) (?:means?|requires?|involves?|needs?|relies|rely)|has become|have become|has spent years|a compelling promise|have a structural problem)\\b");
 
     /** "Most agents today are good at …": of no use to who reads such news. */
     static final Pattern EVERYBODY_KNOWS = Pattern.compile(
-            "(?i)^(?:an? [^,()]{5,60} \\((?-i:\\p{Lu}{2,6})s?\\) (?:is|pairs|combines|uses|learns|refers|takes)\\b|most|many|nearly every|every (?:day|year|company|team)|a lot of|for (?:years|decades)|ai \\p{Ll}+s |it(?:['’]s| is) no secret|an? \\p{Ll}+ can\\b|in (?:llm|ai|modern|today['’]s)\\b|with techniques like|standard [^.]* (?:is|are) (?:stored|trained|built|defined)\\b|(?:while|although) [^,]{5,80} ha(?:ve|s) (?:rapidly|quickly|become|made)\\b|over the (?:past|last) (?:few )?(?:years?|decades?)\\b)|^every (?:ai )?\\p{Ll}+ today\\b");
+            "(?i)^(?:[^,]{5,60}(?:, [^,]+,)? (?:normally|usually|typically|traditionally) (?:means|requires|involves)\\b|an? [^,()]{5,60} \\((?-i:\\p{Lu}{2,6})s?\\) (?:is|pairs|combines|uses|learns|refers|takes)\\b|most|many|nearly every|every (?:day|year|company|team)|a lot of|for (?:years|decades)|ai \\p{Ll}+s |it(?:['’]s| is) no secret|an? \\p{Ll}+ can\\b|in (?:llm|ai|modern|today['’]s)\\b|with techniques like|standard [^.]* (?:is|are) (?:stored|trained|built|defined)\\b|(?:while|although) [^,]{5,80} ha(?:ve|s) (?:rapidly|quickly|become|made)\\b|over the (?:past|last) (?:few )?(?:years?|decades?)\\b)|^every (?:ai )?\\p{Ll}+ today\\b");
 
     /** How a writer came to it, and with what. */
     static final Pattern DIARY = Pattern.compile(
             "(?i)^(?:[\\p{L}\\p{N}’'-]+,? ){0,5}the authors? (?:(?:just|also) )?(?:believes?|thinks?|suspects?|guess(?:es)?|ha(?:s|ve) been \\p{L}+ing|let|ran|recently|runs?|spent|got|saw|was seeing|were seeing|started (?:with|out)|looked (?:at|into|for)|landed on|ha(?:s|ve) (?:recently |just )?(?:used|resorted|spent|finished)|wanted to)\\b|^the authors?['’]s? (?:goal|setup|plan|aim|hope|idea)\\b");
-
-    /** What a writer holds may head an essay. */
-    static final Pattern OPINION = Pattern.compile("(?i)^the authors? (?:believes?|thinks?|suspects?)\\b");
 
     /** What a writer is, wants or began with, is no news. */
     static final Pattern PERSONAL = Pattern.compile(

@@ -27,7 +27,7 @@ final class DefiniteNoun {
     /** What a text has without having named it: its writers, its point, whatever it is about, and what that has or needs. */
     private static final Pattern OF_ITS_OWN = Pattern.compile(
             WORK
-                    + "s?|authors?|teams?|results?|papers?|goals?|aims?|ideas?|tricks?|points?|company|code|weights|takeaways?|conclusions?|lessons?|causes?|catch|bottlenecks?|differences?|researchers?|findings?|repository|post|launch|announcement|deal|news|world|internet|industry|future|rest|users?|agents?|community|speakers?|presenters?|talk|video|article|loss|gains?|speed|price|costs?|size|latency|accuracy|memory|context|training|inference|performance|licen[cs]e|quality|outputs?|answers?|speedup|improvements?");
+                    + "s?|authors?|teams?|results?|papers?|goals?|aims?|ideas?|tricks?|points?|company|code|weights|takeaways?|conclusions?|lessons?|causes?|catch|bottlenecks?|differences?|researchers?|findings?|repository|post|launch|announcement|deal|news|world|internet|industry|future|rest|users?|agents?|community|talk|video|article|loss|gains?|speed|price|costs?|size|latency|accuracy|memory|context|training|inference|performance|licen[cs]e|quality|outputs?|answers?|speedup|improvements?");
 
     /** "The case matters for", "the drop shows that": said of all that was told. */
     private static final Pattern JUDGES =

@@ -151,7 +151,10 @@ final class FirstPerson {
                     out.append(name);
                     String contracted = lower.contains("'") ? lower.substring(lower.indexOf('\'') + 1) : "";
                     switch (contracted) {
-                        case "m", "re" -> out.append(agreesWithOne ? " is" : " are");
+                        case "m", "re" -> {
+                            if (hasSecondVerb(sentence, at)) return Optional.empty();
+                            out.append(agreesWithOne ? " is" : " are");
+                        }
                         case "ve" -> out.append(agreesWithOne ? " has" : " have");
                         case "ll" -> out.append(" will");
                         case "d" -> {

@@ -76,13 +76,25 @@ final class Headlines {
         return options.stream()
                 .sorted(Comparator.comparingDouble(Option::worth).reversed().thenComparing(Option::order))
                 .map(Option::sentence)
-                .flatMap(s -> Stream.concat(withoutAuthor(s), Stream.of(s)))
+                .map(s -> narrowed(story, s))
+                .flatMap(s -> Stream.concat(withoutAuthor(story, s), Stream.of(s)))
                 .filter(s -> isShort(s.text()) && isGrounded(story, s))
                 .findFirst();
     }
 
-    private static Stream<Sentence> withoutAuthor(Sentence headline) {
+    private static Sentence narrowed(Story story, Sentence headline) {
+        return story.items().stream()
+                .filter(item -> item.key().equals(headline.source()))
+                .findFirst()
+                .flatMap(item -> FamilyMember.of(item, headline))
+                .orElse(headline);
+    }
+
+    private static Stream<Sentence> withoutAuthor(Story story, Sentence headline) {
+        boolean ofAPaper = story.items().stream()
+                .anyMatch(i -> i.key().equals(headline.source()) && SentenceExtractor.isAbstract(i));
         return PassiveVoice.of(headline.text())
+                .or(() -> ofAPaper ? PassiveVoice.ofAPaper(headline.text()) : Optional.empty())
                 .filter(text -> Words.count(text) > FEWEST_WITH_VERB)
                 .map(text -> new Sentence(text, headline.source(), headline.from()))
                 .stream();
@@ -363,17 +375,22 @@ final class Headlines {
     private static final Pattern MADE_FOR = Pattern.compile(
             "\\b(?:(?:was|were) (?:designed|meant|intended|built) to|used to (?:be|have|need|take))\\b");
 
+    private static final Pattern MAY_BE = Pattern.compile("^The \\S+ (?:could|might|may) ");
+
     /** Whether a sentence of a text can be read before all others. */
     private static boolean canHead(String text, Subject subject) {
+        if (text.startsWith("The only ")) return false; // of what, a text has told
         if (Words.count(text) < FEWEST_WORDS || text.startsWith("There ") || !MainVerb.in(text)) return false;
-        if (HALF.matcher(text).find() || MADE_FOR.matcher(text).find()) return false;
+        if (HALF.matcher(text).find()
+                || MADE_FOR.matcher(text).find()
+                || MAY_BE.matcher(text).find()) return false;
         if (LEANS.matcher(text).find()
                 || SPOKEN_TO.matcher(text).find()
                 || UNSURE.matcher(text).find()
                 || CHAT.matcher(text).find()
                 || text.matches(".*\\b(?:it|them|this|that)\\.")
                 || Pronouns.unnamed(text).isPresent()) return false;
-        boolean diary = Cues.in(Cues.PERSONAL, text) || Cues.in(Cues.DIARY, text) && !Cues.in(Cues.OPINION, text);
+        boolean diary = Cues.in(Cues.PERSONAL, text) || Cues.in(Cues.DIARY, text);
         if (diary || Cues.in(Cues.STATE_OF_THE_WORLD, text)) return false;
         var pointer = POINTS_BACK.matcher(text);
         return !pointer.find()

@@ -37,8 +37,8 @@ final class Measures {
             "(?i)((?:almost|nearly|about|roughly|up to|over|a)?\\s?[~≈+]?\\d[\\d.,]*\\s?(?:%|x|×|tok/s|t/s)\\s(?-i:\\p{Ll})[^:;→⇒>|=]*)");
 
     /** "+34% faster than the old one at 9 pages": what is, nobody says. "Over 99% of pages use one of 16 stamps" has a verb. */
-    private static final Pattern SHARE = Pattern.compile(
-            "(?i)^\\D*\\d[\\d.]*\\s?(?:%|x|×) (?:of \\p{L}+|\\p{L}+er\\b(?! \\p{L}+(?<!than|at|on|in|with|for|when)\\b))");
+    private static final Pattern SHARE =
+            Pattern.compile("(?i)^\\D*\\d[\\d.]*\\s?(?:%|x|×) (?:of \\p{L}+|\\p{L}+er\\b)|,[^,]*\\d[^,]*,[^,]*\\d");
 
     private static final int SHORTEST_RESULT = 3;
 

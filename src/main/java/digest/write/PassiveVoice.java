@@ -25,7 +25,7 @@ final class PassiveVoice {
 
     /** Where what a deed was done to has come to its end. */
     private static final Pattern BOUNDARY = Pattern.compile(
-            " (?=(?:on|with|every|each|twice|daily|over|after|since|between|around|under|inside|across|for|in|from|using|to|against|at|as|via|by|without|into|through|because|that|which|down|so|locally)\\b|[~≈]?\\d[\\d.]*(?:%|x)|\\((?!\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\)))|(?=(?:[:;]| [–—-]) )|$");
+            " (?=(?:on|with|every|each|twice|daily|over|after|since|between|around|under|inside|across|for|in|from|using|to|against|at|as|via|by|without|into|through|because|that|which|down|so|locally)\\b|[~≈]?\\d[\\d.]*(?:%|x)|\\((?!\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\))[^()]*\\)$)|(?=(?:[:;]| [–—-]) )|$");
 
     private static final Pattern LISTED = Pattern.compile(",.*(?:\\band\\b|&)");
 
@@ -43,16 +43,13 @@ final class PassiveVoice {
     private static final Pattern INTRODUCED = Pattern.compile(
             "^The authors? (?:introduces?|introduced|proposes?|proposed|presents?|presented|releases?|released|develops?|developed) (\\p{Lu}[\\p{L}\\p{N}.+-]*(?: \\p{Lu}[\\p{L}\\p{N}.+-]*){0,3}(?: \\([^()]{2,40}\\))?), (an? .+)$");
 
-    private static final Pattern INTRODUCED_BARE = Pattern.compile(
-            "^The authors? (?:introduces?|introduced|proposes?|proposed|presents?|presented) ([^,:;]{3,60}?\\(\\p{Lu}[\\p{L}\\p{N}-]{1,14}\\))\\.$");
-
     /** "The author runs a parser on a phone": the parser runs there. */
     private static final Pattern RUNS = Pattern.compile(
             "^The author runs ((?:an? )?[^,:;]*\\d[^,:;]*?) (on (?:an? |the |one |two )?[^,:;]*\\d.*)$");
 
     /** "The author got Fold 2 running on a phone": it runs there. */
     private static final Pattern GOT_RUNNING = Pattern.compile(
-            "^The authors? (?:\\p{L}+ly |just )?got ((?:an? )?[^,:;]{2,40}?) (?:running|to run|working|to work)( (?:locally |natively |entirely )?(?:on|in|with|from|under|at)\\b.*)$");
+            "^The authors? (?:successfully |finally |just )?got ((?:an? )?[^,:;]{2,40}?) (?:running|to run|working|to work)( (?:locally |natively |entirely )?(?:on|in|with|from|under|at)\\b.*)$");
 
     private static final Pattern REASON = Pattern.compile("\\b(?:because|so|than|since|as|the one)\\b");
 
@@ -72,8 +69,6 @@ final class PassiveVoice {
             return Optional.of(FirstWord.capitalised(made.group(1)) + made.group(2) + " " + made.group(3));
         Matcher introduced = INTRODUCED.matcher(headline);
         if (introduced.matches()) return Optional.of(introduced.group(1) + " is " + introduced.group(2));
-        Matcher bare = INTRODUCED_BARE.matcher(headline);
-        if (bare.matches()) return Optional.of(FirstWord.capitalised(bare.group(1)) + " introduced.");
         Matcher runs = RUNS.matcher(headline);
         if (runs.matches() && !HANGS_ON.matcher(runs.group(2)).find())
             return Optional.of(FirstWord.capitalised(runs.group(1)) + " runs " + runs.group(2));
@@ -86,6 +81,9 @@ final class PassiveVoice {
         Matcher boundary = BOUNDARY.matcher(rest);
         if (!boundary.find() || boundary.start() == 0) return Optional.empty();
         int comma = rest.indexOf(", ");
+        if (comma > 0
+                && rest.substring(0, comma).indexOf('(')
+                        > rest.substring(0, comma).indexOf(')')) comma = -1;
         String whole = rest.substring(0, boundary.start());
         int end = comma > 0 && comma < whole.length() && !LISTED.matcher(whole).find() ? comma : whole.length();
         String object = rest.substring(0, end);
@@ -101,6 +99,17 @@ final class PassiveVoice {
                 ? Optional.of(opening(object) + " " + participle(deed.group(1)) + rest.substring(end) + ".")
                 : Optional.empty();
     }
+
+    /** "The authors introduce a shelf" → "A paper introduces a shelf"; empty where they do something else. */
+    static Optional<String> ofAPaper(String headline) {
+        Matcher does = OF_A_PAPER.matcher(headline);
+        return does.find()
+                ? Verbs.thirdPerson(does.group(1)).map(verb -> "A paper " + verb + headline.substring(does.end()))
+                : Optional.empty();
+    }
+
+    private static final Pattern OF_A_PAPER = Pattern.compile(
+            "^The authors (introduce|propose|present|show|find|argue|describe|study|identify|demonstrate|investigate)\\b");
 
     /** "harrier-27b" keeps its small letter. */
     private static String opening(String object) {

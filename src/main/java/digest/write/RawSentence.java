@@ -122,9 +122,9 @@ record RawSentence(
         return sentences;
     }
 
-    /** The same sentence with the one before it, a line each, which names what it speaks of. */
-    RawSentence behind(RawSentence before) {
-        return new RawSentence(before.text + "\n" + text, quoted, summary, conclusion, listed, section, opening);
+    /** The same sentence with another of its source, a line each, which names what it speaks of. */
+    RawSentence behind(String other) {
+        return new RawSentence(other + "\n" + text, quoted, summary, conclusion, listed, section, opening);
     }
 
     /** "00:07:24 Li:", as the turns of a transcript begin. */
@@ -176,7 +176,14 @@ record RawSentence(
     private static List<RawSentence> parts(String block, boolean last, boolean quotes) {
         List<RawSentence> to = new ArrayList<>();
         List<String> parts = new ArrayList<>();
-        for (String sentence : Sentences.split(Glue.parted(block))) parts.addAll(atColon(sentence));
+        for (String sentence : Sentences.split(Glue.parted(block))) {
+            int before = parts.size() - 1;
+            boolean completes = before >= 0
+                    && NOT_ONLY.matcher(parts.get(before)).find()
+                    && BUT_ALSO.matcher(sentence).find();
+            if (completes) parts.set(before, parts.get(before) + " " + sentence);
+            else parts.addAll(atColon(sentence));
+        }
         boolean open = false;
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
@@ -191,6 +198,11 @@ record RawSentence(
         }
         return to;
     }
+
+    /** "It is not just a cache. It is also a shelf.": two sentences that say one thing. */
+    private static final Pattern NOT_ONLY = Pattern.compile("\\bnot (?:just|only|merely)\\b[^.]*\\.$");
+
+    private static final Pattern BUT_ALSO = Pattern.compile("^(?:They|It|This|These)(?: is| are|[’'](?:s|re)) also\\b");
 
     /** Whether a quotation is still open after a sentence. */
     private static boolean opens(String sentence, boolean open) {

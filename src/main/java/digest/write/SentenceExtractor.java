@@ -100,7 +100,13 @@ final class SentenceExtractor {
             if (isNoNews(item, from, quotes)) continue;
             String cleaned =
                     from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, last);
-            if (i > 0 && NamedSubject.isNamedBy(last, from.text(), cleaned)) from = from.behind(raw.get(i - 1));
+            if (i > 0 && NamedSubject.isNamedBy(last, from.text(), cleaned))
+                from = from.behind(raw.get(i - 1).text());
+            Optional<FullName> full = FullName.in(cleaned, item);
+            if (full.isPresent()) {
+                cleaned = full.get().sentence();
+                from = from.behind(full.get().from());
+            }
             last = cleaned;
             if (cleaned.isEmpty() || !Rejection.none(cleaned) || context.isOfAnother(i, cleaned)) continue;
             Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);

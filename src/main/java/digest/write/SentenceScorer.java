@@ -80,7 +80,8 @@ final class SentenceScorer {
                 && Subject.of(sentence.text()).names().isEmpty();
         if (idle) score -= IDLE;
         boolean told = !abstractLike && !sentence.quotation();
-        if (told && number == 0 && Cues.in(Cues.EVERYBODY_KNOWS, sentence.text())) score -= COMMONPLACE;
+        boolean known = !sentence.quotation() && sentence.item().kind() != Item.Kind.PAPER;
+        if (known && number == 0 && Cues.in(Cues.EVERYBODY_KNOWS, sentence.text())) score -= COMMONPLACE;
         boolean leadsUp = told && !subject.names(sentence.text()) && Cues.in(Cues.STATE_OF_THE_WORLD, sentence.text());
         if (leadsUp) score -= BACKGROUND;
         boolean post = sentence.item().kind() == Item.Kind.DISCUSSION && !abstractLike;

@@ -47,7 +47,7 @@ final class Terms {
     }
 
     /** Longer words that begin alike mostly have one root; chosen by hand. */
-    private static final int ROOT = 6;
+    private static final int ROOT = 5;
 
     /** The numbers of a text as they are written, without the commas of thousands. */
     static Set<String> numbers(String text) {
@@ -57,7 +57,7 @@ final class Terms {
         return numbers;
     }
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.])\\d[\\d,]*+(?:\\.\\d++)?(?!b\\b)");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.])\\d[\\d,]*+(?:\\.\\d++)?(?!b\\b|-\\p{L})");
 
     /** Shared words over all words, 0 to 1. */
     static double jaccard(Set<String> a, Set<String> b) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class TitleCleaning {
 
     private static final Pattern TAGS = Pattern.compile(
-            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|ask hn|research|tool|release|psa|fyi|breaking|official|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll|update|fix|heads up|experiment)\\s*[:–—|]\\s+");
+            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|ask hn|research|tool|release|psa|fyi|breaking|official|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll|update|fix|heads up|(?:\\p{L}+day |morning |evening )?briefing|explainer|analysis)\\s*[:–—|]\\s+");
 
     /** "… (arxiv.org)", "… (youtube)": where it may be read. */
     private static final Pattern HOST = Pattern.compile(
@@ -31,13 +31,16 @@ final class TitleCleaning {
             "(?i)^(?:it )?turns out(?: that)?,?\\s+|^(?:(?:it['’]s )?(?:now )?official(?:ly)?(?: that)?[:,]?|reminder(?: that)?[:,]?|psa[:,-]|guys,|ok(?:ay)?,? so|so,|well,|introducing|meet|(?:an? )?(?:small |quick |short |big )?update on|presenting|announcing)\\s+(?=\\S)");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts|(?:some |full |more )?(?:bench(?:mark)? (?:numbers|results)|benchmarks?|numbers|results|findings|impressions|breakdown|performance optimi[sz]ation)|(?:some )?(?:observations|notes|thoughts|lessons)(?: (?:on|from|about)\\b.*)?|(?:a )?(?:better|great|good|perfect) time (?:than ever )?(?:to|for)\\b.*)$|(?:\\s[–—-]|:|,|\\s\\()\\s*(?:looking for|seeking|need(?:ing|s|ed)?|any|would love|advice|\\p{L}+ advice)\\s.*(?:advice|feedback|help|input|tips|suggestions|pointers|testers|needed|wanted|ideas)\\b.*$|\\s\\((?:part \\d+|update)\\)|,? and (?:almost )?(?:nobody|no one) is talking about (?:it|this)$|,? just make sure .*$|\\s(?:--+|—|–)>\\s.*$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
+            "(?i)(?:,|\\s[–—-])\\s+(?:details (?:below|inside)|link (?:below|inside|in comments?)|here['’]s (?:how|why|what|the|my)\\b.*|and here['’]s\\b.*|what do you\\b.*|aka\\b.*|feedback (?:welcome|wanted)|ama|thoughts|(?:some |full |more )?(?:bench(?:mark)? (?:numbers|results)|benchmarks?|numbers|results|findings|impressions|breakdown|performance optimi[sz]ation)|(?:some )?(?:observations|notes|thoughts|lessons)(?: (?:on|from|about)\\b.*)?|releasing\\b.*|(?:a )?(?:better|great|good|perfect) time (?:than ever )?(?:to|for)\\b.*)$|(?:\\s[–—-]|:|,|\\s\\()\\s*(?:looking for|seeking|need(?:ing|s|ed)?|any|would love|advice|\\p{L}+ advice)\\s.*(?:advice|feedback|help|input|tips|suggestions|pointers|testers|needed|wanted|ideas)\\b.*$|\\s\\((?:part \\d+|update)\\)|,? and (?:almost )?(?:nobody|no one) is talking about (?:it|this)$|,? just make sure .*$|\\s(?:--+|—|–)>\\s.*$|,? with (?:benchmarks?|code|results|numbers|demos?)$|\\s[+&]\\s(?:bug ?)?fixes$|:\\s+what(?:['’]s)?\\s.*$|\\s+AKA\\s.*$");
+
+    /** All of a title, in quotation marks. */
+    private static final Pattern QUOTED = Pattern.compile("^[\"“]([^\"“”]+)[\"”]\\.?$");
 
     private TitleCleaning() {}
 
     /** The title with no closing stop; "" where nothing is left, or only the half of a sentence. */
     static String clean(Item item) {
-        String title = spaced(item.title());
+        String title = QUOTED.matcher(spaced(item.title())).replaceFirst("$1");
         Matcher pull = PULL_REQUEST.matcher(title);
         if (pull.matches())
             return pull.group(3) + " " + pull.group(2).toLowerCase(java.util.Locale.ROOT) + ": " + pull.group(1);

@@ -86,6 +86,10 @@ final class TitleRewrites {
     /** "Logs, part III", "Notes #4": a place in a series. */
     private static final Pattern SERIES = Pattern.compile("(?i)(?:\\b[ivx]{2,4}|\\bpart \\d+|#\\d+)$");
 
+    /** Without it, the rest says more than it should. */
+    private static final Pattern BOUNDS = Pattern.compile(
+            "(?i)experiment|opinion|rumou?r|prediction|hypothesis|proposal|poll|theory|simulation|satire|fiction");
+
     private static final Pattern SPEAKS_TO_THE_READER = Pattern.compile("(?i)\\b(?:you|your)\\b");
 
     /** "More reasons to wait: Fold 2 drops files" → "Fold 2 drops files"; a label with a name or a number says something. */
@@ -96,6 +100,7 @@ final class TitleRewrites {
         boolean says = MainVerb.in(label)
                 || label.matches(".*\\d.*")
                 || !Subject.of(label).names().isEmpty();
+        if (BOUNDS.matcher(label).matches()) return Optional.empty();
         boolean idle = !says
                 || SERIES.matcher(label).find()
                 || SPEAKS_TO_THE_READER.matcher(label).find();
@@ -148,8 +153,8 @@ final class TitleRewrites {
     private static final Set<String> PRESENTING =
             Set.of("introducing", "announcing", "presenting", "unveiling", "releasing", "launching");
 
-    private static final Pattern QUESTION_WORD =
-            Pattern.compile("^((?:[^:]{2,40}:\\s+)?)(?:Why|How|how|why)\\s+(?=\\S)");
+    private static final Pattern QUESTION_WORD = Pattern.compile(
+            "^((?:[^:]{2,40}:\\s+)?)(?:Why(?!\\s\\S+(?:\\s\\S+)?\\s[Mm]atters?\\b)|How|how|why)\\s+(?=\\S)");
 
     /** After these, it is a question, or an instruction. */
     private static final Set<String> ASKS = Set.of("""

@@ -2,6 +2,7 @@ package digest.write;
 
 import digest.english.MainVerb;
 import digest.english.Verbs;
+import digest.english.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,9 @@ final class WriterTitles {
             testing exploring measuring evaluating comparing benchmarking investigating replicating reproducing
             extending analyzing analysing finding teaching making porting building creating simulating""".split("\\s+"));
 
+    /** A longer one is a paper's, whose authors are others than its poster. */
+    private static final int LONGEST_IN_CAPITALS = 7;
+
     /** What somebody is at may not be done. */
     private static final Set<String> AIMS =
             Set.of("optimizing", "improving", "fixing", "solving", "trying", "learning");
@@ -101,6 +105,7 @@ final class WriterTitles {
         Matcher gerund = GERUND.matcher(title.text());
         if (!title.own() || !gerund.find() || MainVerb.in(title.text())) return Optional.empty();
         if (AIMS.contains(gerund.group(1).toLowerCase(Locale.ROOT))) return Optional.empty();
+        if (title.inCapitals() && Words.count(title.text()) > LONGEST_IN_CAPITALS) return Optional.empty();
         String next = gerund.group(2);
         boolean object = TitleRewrites.OPENS_AN_OBJECT.contains(next.toLowerCase(Locale.ROOT))
                 || next.matches(".*\\d.*|.+\\p{Lu}.*")

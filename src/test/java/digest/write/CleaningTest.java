@@ -2,6 +2,7 @@ package digest.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,5 +56,19 @@ class CleaningTest {
                     """)
     void leavesTheRestAlone(String raw) {
         assertThat(Cleaning.clean(raw.strip())).isEqualTo(raw.strip());
+    }
+
+    @Test
+    void takesAwayWhatOnlyPointsBelowAndWhatIsSaidTwice() {
+        assertThat(Cleaning.clean("For old logs, the tool got a gain of 50% with these params:"))
+                .isEqualTo("For old logs, the tool got a gain of 50%.");
+        assertThat(Cleaning.clean("The company says that Fold reads 3% more, according to the company."))
+                .isEqualTo("The company says that Fold reads 3% more.");
+        assertThat(Cleaning.clean("Fold is faster in tests; while it keeps all pages."))
+                .isEqualTo("Fold is faster in tests, while it keeps all pages.");
+        assertThat(Cleaning.clean("Ada Example and Ben Sample has published a list of pages."))
+                .isEqualTo("Ada Example and Ben Sample have published a list of pages.");
+        assertThat(Cleaning.clean("And yet, the shelf of Fold is in the shop."))
+                .isEqualTo("The shelf of Fold is in the shop.");
     }
 }

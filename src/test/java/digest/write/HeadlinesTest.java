@@ -210,4 +210,14 @@ class HeadlinesTest {
         assertThat(headline("[Oldie-but-a-goodie] Acme releases Zorblax 2 with 40 rules", "It holds 40 pages."))
                 .isEmpty();
     }
+
+    @Test
+    void headsAPaperWithAPaper() {
+        assertThat(
+                        headline(
+                                "Zorblax-of-Pages Attention - arXiv",
+                                "Logs are long these days. We introduce zorblax-of-pages attention (ZOPA), a mechanism that allows each reader"
+                                        + " to read the pages of the log it is in and the deep pages of all of the logs that came before."))
+                .contains("A paper introduces zorblax-of-pages attention (ZOPA).");
+    }
 }

@@ -15,7 +15,7 @@ class PassiveVoiceTest {
                     The author benchmarked 36 caches (4 sizes, 9 keys).                | 36 caches benchmarked (4 sizes, 9 keys).
                     The author scaled a Folding Cache Network (FCN) to 40 layers.      | A Folding Cache Network (FCN) scaled to 40 layers.
                     The author compares Fold 2, Crease and Pleat for long logs.        | Fold 2, Crease and Pleat compared for long logs.
-                    The author built an index (words, stamps) using two logs.          | An index built (words, stamps) using two logs.
+                    The author built an index (words, stamps) using two logs.          | An index (words, stamps) built using two logs.
                     The author tracked prices every 6 hours for 30 days.               | Prices tracked every 6 hours for 30 days.
                     The author wrote a fused kernel in pure C.                         | A fused kernel written in pure C.
                     The authors compressed a parser 22% without loss.                  | A parser compressed 22% without loss.
@@ -25,9 +25,8 @@ class PassiveVoiceTest {
                     The author built a tool because the one that runs was slow.        | A tool built because the one that runs was slow.
                     The authors introduce Fold-2, a parser that reads old logs.        | Fold-2 is a parser that reads old logs.
                     The author runs a 120B parser on 64GB of memory.                   | A 120B parser runs on 64GB of memory.
-                    The authors introduce a shelf of small pages (SSP).                | A shelf of small pages (SSP) introduced.
                     The authors used Fold 2 to read a log.                             | Fold 2 used to read a log.
-                    The author technically got Fold 2 running on a phone of 1998.      | Fold 2 runs on a phone of 1998.
+                    The author finally got Fold 2 running on a phone of 1998.         | Fold 2 runs on a phone of 1998.
                     The author got a parser to run locally on 4 GB.                    | A parser runs locally on 4 GB.
                     The author built a map of code for agents that runs on a phone.    | A map of code for agents runs on a phone.
                     """)

@@ -148,6 +148,18 @@ class RejectionTest {
                     ASKS_THE_READER     | Then go have fun with the new shelves of old logs.
                     CODE                | "read 9 pages" → prints all the stamps of the town.
                     POINTS_ELSEWHERE    | A shelf drifts back when step 4 was too short.
+                    SAID_IN_PASSING     | The gap between Fold and Crease was night and day.
+                    SAID_IN_PASSING     | The practical threshold for old logs is a card of 24 GB.
+                    SAID_IN_PASSING     | Good sizes of a page depend on the task type.
+                    SAID_IN_PASSING     | The author has spent months building a shelf for logs.
+                    SAID_IN_PASSING     | Readers will see how this pans out in a year.
+                    SAID_IN_PASSING     | This is a cool release of shelves from Acme.
+                    BOILERPLATE         | Unlike other shelves, Crease keeps each of its pages on disk.
+                    LINK                | The team of the shelf is led by @adaexample and others.
+                    ASKS_THE_READER     | If anyone has tips on old logs, the author will read them.
+                    SLOPPY              | Whenever a reader opens the old shelf of a town.
+                    SLOPPY              | The reader was trained on logs, and it outperform the base reader.
+                    GLUED               | Acme is the only lab topublish the shelf of its readers.
                     SLOPPY              | No cache of any kind — there is no shelf for Fold-2 yet.
                     SLOPPY              | "Fold-2 leads all readers of logs," and it shows on old ones.
                     SLOPPY              | Small pages with dense shelves performed the best (0.89).
@@ -166,6 +178,8 @@ class RejectionTest {
                 "The wins came from numerical precision, not compute optimization.",
                 "MiniMax open-sourced MMX-CLI, a command-line tool built for AI agents.",
                 "21 of them are attention layers.",
+                "The shelf needs <1% of the pages and reads > 40 of them.",
+                "The tool lets it outperform the base reader of pages.",
                 "The test went from 2 languages to 8 (EN, ZH, AR, RU, JA, KO, HI, FR) across 4 models (Fold, Zip, Ox).",
                 "The guests posted 40 runs, and the cache (my-cache 2.1) failed in none.",
                 "Solar Open has started looking for a second cache in each block.",

@@ -286,4 +286,14 @@ class SentenceExtractorTest {
                 .containsExactly(
                         "Within the family of kernels the gap is very steep: Logs go from 38.2 to 47.0 on one card.");
     }
+
+    @Test
+    void keepsTogetherWhatAWriterSaysInTwoSentences() {
+        assertThat(
+                        of(
+                                "A kernel",
+                                "<p>The gains of the kernel are not just those of the cache. They are also those of a disk.</p>"))
+                .containsExactly(
+                        "The gains of the kernel are not just those of the cache. They are also those of a disk.");
+    }
 }

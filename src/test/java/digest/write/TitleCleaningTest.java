@@ -16,6 +16,10 @@ class TitleCleaningTest {
     @CsvSource(delimiter = '|', textBlock = """
             [R] Fold 2 reads logs in pairs | Fold 2 reads logs in pairs
             Fold 2 is gone from the shop - better time than ever to switch | Fold 2 is gone from the shop
+            Monday briefing: Fold 2 reads old logs of a town | Fold 2 reads old logs of a town
+            "[2601.10108] Fold 2: reading old logs of a town" | Fold 2: reading old logs of a town
+            Fold 2 runs on phones, with benchmarks | Fold 2 runs on phones
+            You can read old logs with Fold 2 + Bug Fixes | You can read old logs with Fold 2
             Fold 2 on one old card — bench numbers | Fold 2 on one old card
             Fold 2 reads logs on 64 GB - observations on paging | Fold 2 reads logs on 64 GB
             PSA: Fold 2 keeps old pages. Turn it off. | Fold 2 keeps old pages

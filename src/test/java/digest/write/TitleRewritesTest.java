@@ -24,7 +24,7 @@ class TitleRewritesTest {
             why it is so | Why small caches fail under load | Small caches fail under load
             why it is so | How Acme uses Fold 2 to read its logs | Acme uses Fold 2 to read its logs
             why it is so | Fold 2: how we cut memory by half | Fold 2: we cut memory by half
-            why it is so | Why Fold matters for log servers and why it is no cache | Fold matters for log servers
+            why it is so | Why Fold wins on log servers and why it is no cache | Fold wins on log servers
             the writer did it | Built a parser for server logs | The author built a parser for server logs
             the writer did it | Finally released Fold 2 with 40 rules | The author released Fold 2 with 40 rules
             the writer did it | Accidentally discovered two parsers in one | The author accidentally discovered two parsers in one
@@ -66,10 +66,13 @@ class TitleRewritesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            a label that says nothing | Experiment: small parsers drop every third file
+            the writer does it | Reading the Oldest Pages of All Logs by Dropping Their Stamps
             a label that says nothing | Fold 2 on phones: it drops every third file
             a label that says nothing | 764 calls to 8 parsers: detail kills small ones
             what was learned | 7 things you should know about parsers
             why it is so | How to write a parser
+            why it is so | Why Fold matters for log servers
             why it is so | How much memory does Fold need
             why it is so | Why do caches fail?
             the writer did it | Updated Fold 2 comparison
