@@ -31,7 +31,7 @@ public final class Sentences {
 
     /** Names that begin in lower case, and sentences with them: "harrier-27b", "vLLM", "llama.cpp"; not an address. */
     private static final Pattern NAME = Pattern.compile(
-            "(?!\\p{L}{1,9}://)[\\p{Ll}_-]{1,40}(?:[\\p{Lu}\\d]|\\.\\p{Ll}{2,4}\\b)[\\p{L}\\p{N}._@-]*(?:['’]s)?[,]?\\s");
+            "(?!\\p{L}{1,9}://)[\\p{Ll}_@-]{1,40}(?:[\\p{Lu}\\d]|\\.\\p{Ll}{2,4}\\b)[\\p{L}\\p{N}._@-]*(?:['’]s)?[,]?\\s");
 
     private Sentences() {}
 

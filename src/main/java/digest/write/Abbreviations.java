@@ -107,8 +107,26 @@ final class Abbreviations {
                 }
             }
         }
+        inCapitals(item, meanings);
         return meanings;
     }
+
+    /** "Structural F1", which its text calls SF1 and nowhere explains. */
+    private static void inCapitals(Item item, Map<String, Meaning> meanings) {
+        String prose = item.content().prose();
+        for (String line : prose.lines().toList()) {
+            Matcher words = IN_CAPITALS.matcher(line);
+            while (words.find()) {
+                String letters = words.group(1).replaceAll("\\p{Ll}+\\s", "") + words.group(2);
+                if (DocumentFrequencies.background().of(letters.toLowerCase(Locale.ROOT)) == 0
+                        && Pattern.compile("\\b" + letters + "\\b")
+                                .matcher(prose)
+                                .find()) meanings.putIfAbsent(letters, new Meaning(words.group(), line));
+            }
+        }
+    }
+
+    private static final Pattern IN_CAPITALS = Pattern.compile("\\b((?:\\p{Lu}\\p{Ll}{2,20}\\s){1,3})(\\p{Lu}\\d)\\b");
 
     /** In small letters where only the beginning of its sentence gave it a capital. */
     private static String small(String words, String sentence) {

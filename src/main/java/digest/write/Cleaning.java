@@ -55,7 +55,7 @@ final class Cleaning {
             rule(
                     "label of a point",
                     "(?i)^(?!(?:my|our) (?:\\w+ )?(?:takeaway|conclusion|lesson)s?:)(?:(?:the|one|another|my|our|an?|and|second|first|third|main|key|big|biggest|real|most|notable|interesting|important|short|quick|killer|surprising|practical|only|actual|fun)\\s+){0,4}"
-                            + "(?:answer|version|results?|findings?|pattern|takeaway|caveat|upshot|lesson|observation|insight|problem|catch|summary|conclusion|verdict|surprise|point|part|detail|difference|issue|experiment|test|update|trick|note)"
+                            + "(?:answer|version|results?|findings?|pattern|takeaway|caveat|upshot|lesson|observation|insight|problem|catch|summary|conclusion|verdict|surprise|point|part|detail|difference|issue|test|update|trick|note)"
                             + "s?\\s*(?::|\\s[–—-])\\s+(?=\\p{L}|\\d)",
                     ""),
             rule("brackets at the opening", "^\\([^()]{1,30}\\)\\s+(?=\\p{L})", ""),
@@ -111,6 +111,8 @@ final class Cleaning {
                     "said twice",
                     "^((?:The|\\p{Lu})[^,]{2,40} (?:says|said)\\b.*), according to the (?:company|lab|team|authors?)\\.$",
                     "$1."),
+            rule("an before a number", "\\b([Aa])n (?=(?!8|11(?!\\d)|18(?!\\d))\\d)", "$1 "),
+            rule("a before a number", "\\b([Aa]) (?=8\\d?(?!\\d)|(?:11|18)(?!\\d))", "$1n "),
             rule("semicolon before half a sentence", ";\\s+(?=(?:while|whereas|although|which)\\b)", ", "),
             rule(
                     "two have",

@@ -55,7 +55,7 @@ final class FirstPerson {
     }
 
     private static final Pattern EVERYBODY = Pattern.compile(
-            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|will|won['’]t|may|might|have to|live|aren['’]t|know|don['’]t know|didn['’]t know|understand|think of|had(?! to))\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?|teach(?:e)?|tell|show|remind)s? us\\b");
+            "\\b[Ww]e(?:['’]ll)? (?:all|\\p{L}+ly|just|still|now|even)?\\s?(?:must|should|need|needs?|can|cannot|can['’]t|will|won['’]t|may|might|have to|live|aren['’]t|know|don['’]t know|didn['’]t know|understand|trust|think of|had(?! to))\\b|\\b(?:all|many|most|some) of us\\b|\\bus all\\b|\\b(?:save|kill|for|help|give|let|makes?|teach(?:e)?|tell|show|remind)s? us\\b");
 
     /** "We can run it on a phone now": said of all of us, or of whoever reads. */
     static boolean ofEverybody(String sentence) {

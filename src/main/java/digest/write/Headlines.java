@@ -186,7 +186,7 @@ final class Headlines {
 
     private static Optional<String> inThirdPerson(Item item, String title) {
         String writer = Byline.writer(item);
-        if (FirstPerson.ofEverybody(title)) return Optional.empty();
+        if (FirstPerson.ofEverybody(title) || TO_ME.matcher(title).find()) return Optional.empty();
         return new FirstPerson(writer, Byline.titleWriters(item))
                 .rewrite(title)
                 .map(text -> text.regionMatches(true, 0, writer, 0, writer.length())
@@ -194,6 +194,9 @@ final class Headlines {
                         : text)
                 .map(Cleaning::stop);
     }
+
+    /** "Old shelves are dead to me" is a mood. */
+    private static final Pattern TO_ME = Pattern.compile("\\b(?:to|for|on) (?:me|us)\\b|: [Mm]y\\b");
 
     /** "Your cache is too small" is said to a reader; "you can now …" is news. */
     private static final Pattern ADDRESSES =
@@ -375,11 +378,19 @@ final class Headlines {
     private static final Pattern MADE_FOR = Pattern.compile(
             "\\b(?:(?:was|were) (?:designed|meant|intended|built) to|used to (?:be|have|need|take))\\b");
 
+    /** "… on the authors’ benchmark": whose, a headline has not told. */
+    private static final Pattern OF_THE_AUTHOR = Pattern.compile("(?<!^)\\bthe authors?[’']");
+
+    /** "Log parsers are trained using descent." */
+    private static final Pattern DEFINES = Pattern.compile(
+            "^(?:\\S+ ){1,3}are (?:trained|built|made|based|designed) (?:using|on|with|by|from|for)\\b");
+
     private static final Pattern MAY_BE = Pattern.compile("^The \\S+ (?:could|might|may) ");
 
     /** Whether a sentence of a text can be read before all others. */
     private static boolean canHead(String text, Subject subject) {
         if (text.startsWith("The only ")) return false; // of what, a text has told
+        if (OF_THE_AUTHOR.matcher(text).find() || DEFINES.matcher(text).find()) return false;
         if (Words.count(text) < FEWEST_WORDS || text.startsWith("There ") || !MainVerb.in(text)) return false;
         if (HALF.matcher(text).find()
                 || MADE_FOR.matcher(text).find()

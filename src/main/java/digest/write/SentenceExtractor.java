@@ -93,6 +93,8 @@ final class SentenceExtractor {
         Optional<String> subject = NamedSubject.of(item);
         List<RawSentence> raw = RawSentence.of(item, quotes);
         Context context = Context.of(item, raw);
+        FullNames fullNames = FullNames.of(item);
+        boolean oneTells = FirstPerson.oneTells(item.content().prose());
         List<SourceSentence> fit = new ArrayList<>();
         String last = "";
         for (int i = 0; i < raw.size(); i++) {
@@ -102,14 +104,15 @@ final class SentenceExtractor {
                     from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, last);
             if (i > 0 && NamedSubject.isNamedBy(last, from.text(), cleaned))
                 from = from.behind(raw.get(i - 1).text());
-            Optional<FullName> full = FullName.in(cleaned, item);
+            Optional<FullNames.Named> full = fullNames.in(cleaned);
             if (full.isPresent()) {
                 cleaned = full.get().sentence();
                 from = from.behind(full.get().from());
             }
             last = cleaned;
             if (cleaned.isEmpty() || !Rejection.none(cleaned) || context.isOfAnother(i, cleaned)) continue;
-            Optional<String> text = from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned);
+            Optional<String> text =
+                    from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned, oneTells);
             if (text.isEmpty()) continue;
             fit.add(new SourceSentence(
                     text.get(),
@@ -168,7 +171,8 @@ final class SentenceExtractor {
     /** "This is LogBench, a benchmark of parsers." */
     private static final Pattern THIS_IS = Pattern.compile("This is ((?:\\p{Lu}\\S*\\s?){1,4}), (an? .*)");
 
-    private static Optional<String> inThirdPerson(Item item, FirstPerson thirdPerson, String sentence) {
+    private static Optional<String> inThirdPerson(
+            Item item, FirstPerson thirdPerson, String sentence, boolean oneTells) {
         int first = FirstPerson.placeIn(sentence);
         if (first < 0) return Optional.of(sentence);
         // a journalist's "we" is everybody ("faster than we thought"), unless it opens the sentence
@@ -177,9 +181,7 @@ final class SentenceExtractor {
             return ClauseTrimming.before(first, sentence);
         boolean anybody = item.kind() != Item.Kind.PAPER
                 && !research
-                && (FirstPerson.ofEverybody(sentence)
-                        || FirstPerson.ofMany(sentence)
-                                && FirstPerson.oneTells(item.content().prose()));
+                && (FirstPerson.ofEverybody(sentence) || FirstPerson.ofMany(sentence) && oneTells);
         if (anybody) return ClauseTrimming.before(first, sentence);
         return thirdPerson.rewrite(sentence);
     }

@@ -48,6 +48,9 @@ final class TitleCleaning {
         title = TAGS.matcher(title).replaceAll(" ").strip();
         title = TAGS.matcher(title).replaceAll(" ").strip();
         title = HOST.matcher(title).replaceAll("").strip();
+        Matcher experiment = EXPERIMENT.matcher(title);
+        if (experiment.find() && Words.count(title.substring(experiment.end())) < LONG_ENOUGH_TO_BOUND)
+            title = title.substring(experiment.end());
         title = TAIL.matcher(title).replaceAll("").strip();
         title = LEAD_IN.matcher(title).replaceAll("").strip();
         title = ACCOUNT.matcher(ASIDE.matcher(title).replaceAll("")).replaceAll("");
@@ -62,6 +65,11 @@ final class TitleCleaning {
                 ? opening + finding(opening, sentences.get(1)).map("; "::concat).orElse("")
                 : opening;
     }
+
+    /** It bounds what is said behind it, where anything is. */
+    private static final Pattern EXPERIMENT = Pattern.compile("^(?i:experiment)\\s*[:–—|]\\s+");
+
+    private static final int LONG_ENOUGH_TO_BOUND = 7;
 
     /** Whether who posts an item says by a tag that it is old. */
     static boolean isOld(Item item) {

@@ -28,7 +28,7 @@ final class TitleTrimming {
             Pattern.compile("(?<!(?:ed|ws|nd|es|ays|that|say|show|find|found|confirm|so|now|is))\\s+(?:that|which)\\s");
 
     private static final Pattern TAKES_BACK = Pattern.compile(
-            "(?i)\\b(?:but|unless|except|although|though|however|if|only|not|never|despite|until|fails?|failed|alleged\\w*|reported\\w*|claims?|claimed|rumou?r\\w*|planned|may|might|could|catch|caveat)\\b|(?<!and )\\baccording to [^,;]*$");
+            "(?i)\\b(?:but|unless|except|although|though|however|if|only|not|never|despite|until|fails?|failed|alleged\\w*|reported\\w*|claims?|claimed|rumou?r\\w*|planned|may|might|could|catch|caveat)\\b|(?<!and )\\baccording to [^,;]*$|^\\s+(?:to|for|on) (?:me|us)\\b");
 
     private static final Pattern HANGS = Pattern.compile(
             "(?i).*\\b(?:and|or|of|to|the|a|an|in|on|for|with|by|that|is|are|was|were|both|between|vs|from|than|as|at|via|separately|also|then|so)$|.*\\s(?:[–—-]|and)\\s(?:and|but|or|plus)\\s\\S+$|.*[(“\"‘]$|.*\\b(?:designed|built|made)(?: from the ground up| from scratch| specifically)?$");

@@ -62,4 +62,23 @@ class AbbreviationsTest {
         assertThat(spelled("The old page analysis (OPA) is slow.", "LLMs read them."))
                 .containsExactly("The old page analysis (OPA) is slow.", "LLMs read them.");
     }
+
+    @Test
+    void spellsOutWhatIsOnlyWrittenOutElsewhere() {
+        Item item = Stories.post(
+                "1abc",
+                "Zorblax reads old logs",
+                "<p>A harness scores Folding Q1 of all pages. Logs rise to 93% FQ1.</p>");
+        Sentence used = new Sentence("Logs rise to 93% FQ1.", item.key(), "Logs rise to 93% FQ1.");
+        Written written = new Written(
+                Stories.of(item),
+                new Sentence("Zorblax reads old logs.", item.key(), item.title()),
+                List.of(used),
+                "",
+                List.of());
+
+        assertThat(Abbreviations.spelledOut(written).sentences())
+                .extracting(Sentence::text)
+                .containsExactly("Logs rise to 93% Folding Q1 (FQ1).");
+    }
 }

@@ -14,6 +14,8 @@ class AnaphoraTest {
                 "It keeps 93% of its zeros.",
                 "In this case the cache is cold.",
                 "The latter is slower by 3%.",
+                "The remaining pages are of old towns.",
+                "Crease wins 14 of 24 sets head-to-head, and leads on logs.",
                 "In larger shelves, it spreads over many pages.",
                 "The tool advances all three at once with a shelf.",
                 "The gain shows the effect of this methodology.",

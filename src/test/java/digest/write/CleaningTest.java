@@ -71,4 +71,12 @@ class CleaningTest {
         assertThat(Cleaning.clean("And yet, the shelf of Fold is in the shop."))
                 .isEqualTo("The shelf of Fold is in the shop.");
     }
+
+    @Test
+    void putsTheArticleThatANumberTakes() {
+        assertThat(Cleaning.clean("Crease is a 8B shelf for an 24GB card and a 80 page log."))
+                .isEqualTo("Crease is an 8B shelf for a 24GB card and an 80 page log.");
+        assertThat(Cleaning.clean("Crease is an 11B shelf with a 110B log and an 18th page."))
+                .isEqualTo("Crease is an 11B shelf with a 110B log and an 18th page.");
+    }
 }

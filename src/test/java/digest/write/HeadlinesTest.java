@@ -220,4 +220,12 @@ class HeadlinesTest {
                                         + " to read the pages of the log it is in and the deep pages of all of the logs that came before."))
                 .contains("A paper introduces zorblax-of-pages attention (ZOPA).");
     }
+
+    @Test
+    void headsNothingWithAMoodOrADefinition() {
+        assertThat(headline("Zorblax 2 reads all old logs of a town - the cloud is dead to me", "It holds 40 pages."))
+                .contains("Zorblax 2 reads all old logs of a town.");
+        assertThat(headline("Has Zorblax been trained on logs?", "Zorblax parsers are trained using old logs."))
+                .isEmpty();
+    }
 }

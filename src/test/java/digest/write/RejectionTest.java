@@ -160,6 +160,13 @@ class RejectionTest {
                     SLOPPY              | Whenever a reader opens the old shelf of a town.
                     SLOPPY              | The reader was trained on logs, and it outperform the base reader.
                     GLUED               | Acme is the only lab topublish the shelf of its readers.
+                    SLOPPY              | The Shelf (s): The base page that readers are training on logs.
+                    SLOPPY              | Crease is a legitimate top-three model the strongest new shelf of logs.
+                    SLOPPY              | The team has built benchmark for old pages of small towns.
+                    SAID_IN_PASSING     | That's a 9% improvement from one line of a shelf.
+                    SAID_IN_PASSING     | You can assume Pi is the shelf of all readers.
+                    SAID_IN_PASSING     | The author recently had to read 940,000 pages.
+                    GLUED               | Fold 4.7 shipped with aClaude prompt for all its readers.
                     SLOPPY              | No cache of any kind — there is no shelf for Fold-2 yet.
                     SLOPPY              | "Fold-2 leads all readers of logs," and it shows on old ones.
                     SLOPPY              | Small pages with dense shelves performed the best (0.89).
@@ -179,6 +186,7 @@ class RejectionTest {
                 "MiniMax open-sourced MMX-CLI, a command-line tool built for AI agents.",
                 "21 of them are attention layers.",
                 "The shelf needs <1% of the pages and reads > 40 of them.",
+                "The pages are kept at the cost of everything that matters to readers.",
                 "The tool lets it outperform the base reader of pages.",
                 "The test went from 2 languages to 8 (EN, ZH, AR, RU, JA, KO, HI, FR) across 4 models (Fold, Zip, Ox).",
                 "The guests posted 40 runs, and the cache (my-cache 2.1) failed in none.",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import digest.item.Item;
 import org.junit.jupiter.api.Test;
 
-class FullNameTest {
+class FullNamesTest {
 
     private static final Item POST = Stories.post(
             "1abc",
@@ -15,19 +15,19 @@ class FullNameTest {
 
     @Test
     void callsASizeByTheOneNameThatEndsSo() {
-        assertThat(FullName.in("The 27B-4bit gain is small, as pages are short.", POST))
-                .map(FullName::sentence)
+        assertThat(FullNames.of(POST).in("The 27B-4bit gain is small, as pages are short."))
+                .map(FullNames.Named::sentence)
                 .contains("The Fold-27B-4bit gain is small, as pages are short.");
-        assertThat(FullName.in("On the 9B, pages are lost.", POST))
-                .map(FullName::sentence)
+        assertThat(FullNames.of(POST).in("On the 9B, pages are lost."))
+                .map(FullNames.Named::sentence)
                 .contains("On the Fold-9B, pages are lost.");
     }
 
     @Test
     void leavesASizeOfSeveralOrOfNone() {
-        assertThat(FullName.in("The 3B gain is small.", POST)).isEmpty();
-        assertThat(FullName.in("The 70B gain is small.", POST)).isEmpty();
-        assertThat(FullName.in("Fold-9B gains most.", POST)).isEmpty();
+        assertThat(FullNames.of(POST).in("The 3B gain is small.")).isEmpty();
+        assertThat(FullNames.of(POST).in("The 70B gain is small.")).isEmpty();
+        assertThat(FullNames.of(POST).in("Fold-9B gains most.")).isEmpty();
     }
 
     @Test
