@@ -1,16 +1,21 @@
 package digest.write;
 
 import digest.english.Words;
+import digest.ground.OrdinaryWords;
 import digest.item.Item;
 import digest.text.DocumentFrequencies;
 import digest.text.Sentences;
+import digest.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Spells out, where a story first uses them, the abbreviations that its source explains in a sentence that is not told: "RCA accuracy
@@ -28,8 +33,8 @@ final class Abbreviations {
     private record Meaning(String words, String from) {}
 
     /** "root cause analysis (RCA)", "draft models (DMs)". */
-    private static final Pattern EXPLAINED =
-            Pattern.compile("((?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\s+){1,6})\\((\\p{Lu}[\\p{Lu}\\p{N}]{1,5})(s?)\\)");
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "((?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,40}\\s{1,3}){1,6})\\((\\p{Lu}[\\p{Lu}\\p{N}]{1,5})(s?)\\)");
 
     /** Documents of the background collection of 45,983; one in more is known. KV has 126, RAG 503; KB 16, RCA 9. */
     private static final int KNOWN = 60;
@@ -114,23 +119,30 @@ final class Abbreviations {
     /** "Structural F1", which its text calls SF1 and nowhere explains. */
     private static void inCapitals(Item item, Map<String, Meaning> meanings) {
         String prose = item.content().prose();
+        Set<String> used =
+                SHORT.matcher(prose).results().map(MatchResult::group).collect(Collectors.toSet());
+        if (used.isEmpty()) return;
         for (String line : prose.lines().toList()) {
             Matcher words = IN_CAPITALS.matcher(line);
             while (words.find()) {
                 String letters = words.group(1).replaceAll("\\p{Ll}+\\s", "") + words.group(2);
-                if (DocumentFrequencies.background().of(letters.toLowerCase(Locale.ROOT)) == 0
-                        && Pattern.compile("\\b" + letters + "\\b")
-                                .matcher(prose)
-                                .find()) meanings.putIfAbsent(letters, new Meaning(words.group(), line));
+                if (used.contains(letters)
+                        && DocumentFrequencies.background().of(letters.toLowerCase(Locale.ROOT)) == 0)
+                    meanings.putIfAbsent(letters, new Meaning(words.group(), line));
             }
         }
     }
+
+    private static final Pattern SHORT = Pattern.compile("\\b\\p{Lu}{2,4}\\d\\b");
 
     private static final Pattern IN_CAPITALS = Pattern.compile("\\b((?:\\p{Lu}\\p{Ll}{2,20}\\s){1,3})(\\p{Lu}\\d)\\b");
 
     /** In small letters where only the beginning of its sentence gave it a capital. */
     private static String small(String words, String sentence) {
-        return sentence.startsWith(words) ? FirstWord.uncapitalised(words) : words;
+        if (!sentence.startsWith(words)) return words;
+        String first = words.split("[\\s-]", 2)[0].toLowerCase(Locale.ROOT);
+        boolean name = !OrdinaryWords.has(first) && !Tokens.isStop(first);
+        return name ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     /** The last words of a text whose initials are the letters, "" where they are not; parts of words with hyphens count. */

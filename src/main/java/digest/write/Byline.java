@@ -48,9 +48,15 @@ final class Byline {
         return item.target() != null ? house(item.target(), item) : AUTHORS;
     }
 
-    private static final String AUTHORS = "the authors";
+    static final String AUTHORS = "the authors";
 
     private static String house(String address, Item item) {
+        Matcher account = ACCOUNT.matcher(address);
+        if (account.find()) {
+            Matcher named = Pattern.compile("\\b(?i:" + Pattern.quote(account.group(1)) + ")\\b")
+                    .matcher(item.content().prose());
+            return named.find() ? named.group() : AUTHORS;
+        }
         String house = Links.publisher(address).replaceFirst("\\..*", "");
         if (house.length() < SHORTEST_NAME || EVERYBODYS.contains(house)) return AUTHORS;
         return DID.matcher(item.content().prose())
@@ -60,6 +66,10 @@ final class Byline {
                 .findFirst()
                 .orElse(AUTHORS);
     }
+
+    /** Whose a post on X or Bluesky is; a name only where its text has it. */
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "^https?://(?:www\\.)?(?:(?:twitter|x)\\.com/(?=[^/]+/status/)|bsky\\.app/profile/)([\\p{L}\\p{N}_-]{3,30})");
 
     private static final int SHORTEST_NAME = 4;
 

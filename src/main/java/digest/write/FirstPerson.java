@@ -108,6 +108,10 @@ final class FirstPerson {
                 .replaceAll(verb -> verb.group(1) + (verb.group(2).equals("am") ? " is" : " has"));
     }
 
+    /** "Running it on my card, I saw": who ran it, "they" would not tell. */
+    private static final Pattern HANGS =
+            Pattern.compile("^\\p{Lu}\\p{Ll}+ing\\b[^,]*\\b(?:my|our)\\b[^,]*, (?:I|we)\\b");
+
     private static final Pattern OTHERS = Pattern.compile("\\b[Tt]hey\\b");
 
     /** Whether, in the third person, nobody could tell who is who: "I and we", or an "I" beside a "they" and again. */
@@ -119,7 +123,9 @@ final class FirstPerson {
     }
 
     private Optional<String> rewritten(String sentence) {
-        if (SPOKEN_TO.matcher(sentence).find() || QUOTED.matcher(sentence).find()) return Optional.empty();
+        if (SPOKEN_TO.matcher(sentence).find()
+                || QUOTED.matcher(sentence).find()
+                || HANGS.matcher(sentence).find()) return Optional.empty();
         Matcher both = WITH_ANOTHER.matcher(sentence);
         if (both.find()) {
             String rest = sentence.substring(both.end());
@@ -138,8 +144,8 @@ final class FirstPerson {
             at = word.end();
             String pronoun = word.group().replace('’', '\'');
             String lower = pronoun.toLowerCase(Locale.ROOT);
-            boolean one = isOne(lower) || plural.equals(singular);
-            String name = introduced ? "they" : one ? singular : plural;
+            boolean one = isOne(lower) || !plural.equals(Byline.AUTHORS); // a house is one
+            String name = introduced ? "they" : isOne(lower) ? singular : plural;
             boolean agreesWithOne = one && !introduced;
             switch (lower) {
                 case "my", "our" -> out.append(introduced ? "their" : possessive(name));

@@ -42,12 +42,12 @@ final class SentenceExtractor {
         Matcher happened = IN_A_YEAR.matcher(sentence);
         return item.published() != null
                 && happened.find()
-                && Integer.parseInt(happened.group(1))
+                && Integer.parseInt(happened.group(1) != null ? happened.group(1) : happened.group(2))
                         < item.published().atZone(ZoneOffset.UTC).getYear() - 1;
     }
 
     private static final Pattern IN_A_YEAR = Pattern.compile(
-            "\\b(?:created|founded|acquired|released|built|launched|started|published|introduced|announced|renamed|rebranded)\\b(?: \\w+){0,3} in (20\\d\\d)\\b");
+            "\\b(?:created|founded|acquired|released|built|launched|started|published|introduced|announced|renamed|rebranded)\\b(?: \\w+){0,3} in (20\\d\\d)\\b|^In (20\\d\\d), ");
 
     /** "Reader predicts the next page": a point of a list that has lost its articles. */
     private static boolean isTelegraphic(String point) {

@@ -60,7 +60,7 @@ final class TitleCleaning {
         boolean first = sentences.size() > 1 && Words.count(sentences.get(0)) >= Headlines.FEWEST_WITH_VERB;
         if (sentences.size() > 1 && !first) return "";
         if (cutOff && !first) return whole(title);
-        String opening = bare(Cleaning.cleanTitle(sentences.get(0)));
+        String opening = bare(Cleaning.cleanTitle(unquoted(sentences.get(0))));
         return sentences.size() == 2
                 ? opening + finding(opening, sentences.get(1)).map("; "::concat).orElse("")
                 : opening;
@@ -91,6 +91,12 @@ final class TitleCleaning {
     /** A name that no common word is: with a dot, a digit or a capital inside. */
     private static final Pattern THING = Pattern.compile(
             "^\\s*\\[(\\p{L}[\\p{L}\\p{N}_-]*(?:\\.\\p{L}|\\d|\\p{Ll}\\p{Lu})[\\p{L}\\p{N}._-]*)\\]\\s+(\\S.*)$");
+
+    private static String unquoted(String sentence) {
+        return TAGS.matcher(QUOTED.matcher(sentence).replaceFirst("$1"))
+                .replaceAll(" ")
+                .strip();
+    }
 
     /** The second sentence of a title, which often has the finding, where both fit in a headline. */
     private static Optional<String> finding(String opening, String second) {

@@ -14,6 +14,7 @@ class AnaphoraTest {
                 "It keeps 93% of its zeros.",
                 "In this case the cache is cold.",
                 "The latter is slower by 3%.",
+                "Readers can instead build a new shelf from scratch.",
                 "The remaining pages are of old towns.",
                 "Crease wins 14 of 24 sets head-to-head, and leads on logs.",
                 "In larger shelves, it spreads over many pages.",

@@ -43,6 +43,7 @@ class FirstPersonTest {
                 "I think the cache is slow and want a new one.",
                 "I'd measured it before.",
                 "I grok the kernel.",
+                "Running old logs on my card, I see that pages are lost.",
                 "My cat and I found what our kernel lost.",
                 "We run old cards for teams (mine has 48 GB).",
                 "I looked at the old cards, but they are slow as far as I know.",

@@ -178,6 +178,18 @@ class HeadlinesTest {
     }
 
     @Test
+    void namesTheAccountThatSaysWe() {
+        String text = "<p>We’ve acquired Zorblax, a shelf for 40 pages of old logs. Welcome to Acmeco, all of you.</p>";
+
+        assertThat(headline(Stories.page(
+                        "https://x.com/Acmeco/status/1", "X", "We’ve acquired Zorblax, a shelf for 40 pages", text)))
+                .contains("Acmeco has acquired Zorblax, a shelf for 40 pages.");
+        assertThat(headline(Stories.page(
+                        "https://x.com/ada/status/1", "X", "We’ve acquired Zorblax, a shelf for 40 pages", text)))
+                .contains("The authors have acquired Zorblax, a shelf for 40 pages.");
+    }
+
+    @Test
     void takesATitlesVerbOutOfItsCapitals() {
         assertThat(headline("How We Used Zorblax to Read a Log", "There are 4 cards in the rack."))
                 .contains("Zorblax used to Read a Log.");

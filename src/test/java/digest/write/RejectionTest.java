@@ -167,6 +167,8 @@ class RejectionTest {
                     SAID_IN_PASSING     | You can assume Pi is the shelf of all readers.
                     SAID_IN_PASSING     | The author recently had to read 940,000 pages.
                     GLUED               | Fold 4.7 shipped with aClaude prompt for all its readers.
+                    SAID_IN_PASSING     | The author used to lead a team of log readers.
+                    SAID_IN_PASSING     | This makes sense because shelves are full of old logs.
                     SLOPPY              | No cache of any kind — there is no shelf for Fold-2 yet.
                     SLOPPY              | "Fold-2 leads all readers of logs," and it shows on old ones.
                     SLOPPY              | Small pages with dense shelves performed the best (0.89).

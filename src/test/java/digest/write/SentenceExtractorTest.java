@@ -265,6 +265,10 @@ class SentenceExtractorTest {
                         "A kernel",
                         "<p>The kernel was released by a lab in 2023. It reads 40 pages of old logs a second.</p>"))
                 .noneMatch(s -> s.contains("2023"));
+        assertThat(of(
+                        "A kernel",
+                        "<p>In 2024, the kernel had the place of all the old readers. It reads 40 pages.</p>"))
+                .noneMatch(s -> s.contains("2024"));
         assertThat(of("A kernel", "<p>The kernel was released by a lab in 2026 for old logs.</p>"))
                 .hasSize(1);
     }

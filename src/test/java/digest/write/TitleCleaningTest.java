@@ -20,6 +20,7 @@ class TitleCleaningTest {
             "[2601.10108] Fold 2: reading old logs of a town" | Fold 2: reading old logs of a town
             Fold 2 runs on phones, with benchmarks | Fold 2 runs on phones
             You can read old logs with Fold 2 + Bug Fixes | You can read old logs with Fold 2
+            "[2601.10108] Fold 2: reading old logs of a town." Do parsers read at all? | Fold 2: reading old logs of a town
             Experiment: Fold 2 on one card | Fold 2 on one card
             Experiment: old parsers likely to lose each third page of a log | Experiment: old parsers likely to lose each third page of a log
             Fold 2 on one old card — bench numbers | Fold 2 on one old card
