@@ -36,7 +36,7 @@ public final class Glue {
 
     /** "topublish the promptsfor": a small word that a link was parted from. */
     private static final Pattern SMALL_WORD = Pattern.compile(
-            "(?<![\\p{L}\\p{N}./_'’-])(?:(?:to|the|for|of|with)(\\p{Ll}{4,})|(\\p{Ll}{4,})(?:to|the|for|of|with))(?![\\p{L}\\p{N}/_'’-])");
+            "(?<![\\p{L}\\p{N}./_'’-])(?:(?:to|the|for(?![gbs])|of|with(?!h|st|dr))(\\p{Ll}{4,})|(\\p{Ll}{4,})(?:to|the|for|of|with))(?![\\p{L}\\p{N}/_'’-])");
 
     private Glue() {}
 

@@ -27,9 +27,9 @@ final class FullNames {
     private static final Pattern SIZE =
             Pattern.compile("^(?:The|On the|For the|With the) " + OF_A_SIZE + "(?=,? \\p{Ll})");
 
-    private static final Pattern NAME =
-            Pattern.compile("(?<![\\p{L}\\p{N}.-])(?!(?:The|On|For|With|An?) )\\p{Lu}[\\p{L}\\p{N}.]{0,30}[- ]"
-                    + OF_A_SIZE + "(?![\\p{L}\\p{N}-])");
+    private static final Pattern NAME = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.-])(?:\\p{Lu}[\\p{L}\\p{N}.]{0,30}-|\\p{Lu}\\p{L}{0,20}\\d[\\p{N}.]{0,6} )" + OF_A_SIZE
+                    + "(?![\\p{L}\\p{N}-])");
 
     /** By size, each name that ends with it, with the first line that has it. */
     private final Map<String, Map<String, String>> names = new HashMap<>();

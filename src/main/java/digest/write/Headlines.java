@@ -4,6 +4,7 @@ import digest.english.MainVerb;
 import digest.english.Pronouns;
 import digest.english.Words;
 import digest.item.Item;
+import digest.item.Links;
 import digest.story.Story;
 import digest.text.Sentences;
 import java.util.ArrayList;
@@ -82,6 +83,10 @@ final class Headlines {
                 .findFirst();
     }
 
+    private static boolean isPaper(Item item) {
+        return item.kind() == Item.Kind.PAPER || item.target() != null && Links.isPaper(item.target());
+    }
+
     private static Sentence narrowed(Story story, Sentence headline) {
         return story.items().stream()
                 .filter(item -> item.key().equals(headline.source()))
@@ -91,8 +96,8 @@ final class Headlines {
     }
 
     private static Stream<Sentence> withoutAuthor(Story story, Sentence headline) {
-        boolean ofAPaper = story.items().stream()
-                .anyMatch(i -> i.key().equals(headline.source()) && SentenceExtractor.isAbstract(i));
+        boolean ofAPaper = story.items().stream().anyMatch(i -> i.key().equals(headline.source()) && isPaper(i))
+                || Links.isPaper(OneLink.of(story));
         return PassiveVoice.of(headline.text())
                 .or(() -> ofAPaper ? PassiveVoice.ofAPaper(headline.text()) : Optional.empty())
                 .filter(text -> Words.count(text) > FEWEST_WITH_VERB)

@@ -5,6 +5,7 @@ import digest.english.Verbs;
 import digest.english.Words;
 import digest.ground.OrdinaryWords;
 import digest.item.Item;
+import digest.text.Tokens;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,6 +54,7 @@ final class NamedSubject {
         Matcher subject = SUBJECT.matcher(before);
         if (!subject.find()) return Optional.empty();
         String name = subject.group(1);
+        if (name.length() == 1 || Tokens.isStop(name.toLowerCase(Locale.ROOT))) return Optional.empty();
         boolean isSomething = subject.group(2) != null;
         boolean titled = title.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
         return isSomething || titled ? named(name) : Optional.empty();

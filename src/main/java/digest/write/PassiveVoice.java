@@ -18,7 +18,7 @@ final class PassiveVoice {
     private static final Set<String> DONE = Set.of("""
             abliterated analysed analyzed benchmarked built compared compares compiled compressed converted created developed
             distilled evaluated finetuned fine-tuned fixed found implemented measured merged open-sourced optimized patched ported profiled pruned published quantized re-engineered released replaced replicated
-            reproduced reverse-engineered rewrote scaled tested tests tracked trained used wrote""".split("\\s+"));
+            reproduced reverse-engineered rewrote scaled tested tests tracked trained wrote""".split("\\s+"));
 
     private static final Pattern DEED = Pattern.compile(
             "^The authors? (?:(?:also|just|recently|finally|successfully|accidentally) )?([\\p{L}-]+) (.+)\\.$");
@@ -51,6 +51,10 @@ final class PassiveVoice {
     private static final Pattern GOT_RUNNING = Pattern.compile(
             "^The authors? (?:successfully |finally |just )?got ((?:an? )?[^,:;]{2,40}?) (?:running|to run|working|to work)( (?:locally |natively |entirely )?(?:on|in|with|from|under|at)\\b.*)$");
 
+    /** What runs as many, or is no thing by itself. */
+    private static final Pattern MANY =
+            Pattern.compile("(?i)it|them|this|\\d+ .*|(?:two|three|four|five|many|several|some) .*|.*\\p{Ll}s");
+
     private static final Pattern REASON = Pattern.compile("\\b(?:because|so|than|since|as|the one)\\b");
 
     /** "8 parsers and built a new one": two deeds. */
@@ -68,12 +72,17 @@ final class PassiveVoice {
                 && !REASON.matcher(made.group(1)).find())
             return Optional.of(FirstWord.capitalised(made.group(1)) + made.group(2) + " " + made.group(3));
         Matcher introduced = INTRODUCED.matcher(headline);
-        if (introduced.matches()) return Optional.of(introduced.group(1) + " is " + introduced.group(2));
+        if (introduced.matches() && !introduced.group(2).contains(", and "))
+            return Optional.of(introduced.group(1) + " is " + introduced.group(2));
         Matcher runs = RUNS.matcher(headline);
-        if (runs.matches() && !HANGS_ON.matcher(runs.group(2)).find())
+        if (runs.matches()
+                && !MANY.matcher(runs.group(1)).matches()
+                && !HANGS_ON.matcher(runs.group(2)).find())
             return Optional.of(FirstWord.capitalised(runs.group(1)) + " runs " + runs.group(2));
         Matcher running = GOT_RUNNING.matcher(headline);
-        if (running.matches() && !HANGS_ON.matcher(running.group(2)).find())
+        if (running.matches()
+                && !MANY.matcher(running.group(1)).matches()
+                && !HANGS_ON.matcher(running.group(2)).find())
             return Optional.of(FirstWord.capitalised(running.group(1)) + " runs" + running.group(2));
         Matcher deed = DEED.matcher(headline);
         if (!deed.matches() || !DONE.contains(deed.group(1))) return Optional.empty();

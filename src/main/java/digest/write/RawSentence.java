@@ -200,7 +200,7 @@ record RawSentence(
     }
 
     /** "It is not just a cache. It is also a shelf.": two sentences that say one thing. */
-    private static final Pattern NOT_ONLY = Pattern.compile("\\bnot (?:just|only|merely)\\b[^.]*\\.$");
+    private static final Pattern NOT_ONLY = Pattern.compile("\\bnot (?:just|only|merely)\\b[^.]{0,300}\\.$");
 
     private static final Pattern BUT_ALSO = Pattern.compile("^(?:They|It|This|These)(?: is| are|[’'](?:s|re)) also\\b");
 

@@ -99,7 +99,10 @@ final class SentenceExtractor {
         String last = "";
         for (int i = 0; i < raw.size(); i++) {
             RawSentence from = raw.get(i);
-            if (isNoNews(item, from, quotes)) continue;
+            if (isNoNews(item, from, quotes)) {
+                last = ""; // "it" behind may be what it named
+                continue;
+            }
             String cleaned =
                     from.quoted() ? Cleaning.cleanQuotation(from.text()) : completed(item, from, subject, last);
             if (i > 0 && NamedSubject.isNamedBy(last, from.text(), cleaned))

@@ -192,7 +192,7 @@ class HeadlinesTest {
     @Test
     void takesATitlesVerbOutOfItsCapitals() {
         assertThat(headline("How We Used Zorblax to Read a Log", "There are 4 cards in the rack."))
-                .contains("Zorblax used to Read a Log.");
+                .contains("The authors used Zorblax to Read a Log.");
     }
 
     @Test
@@ -225,12 +225,14 @@ class HeadlinesTest {
 
     @Test
     void headsAPaperWithAPaper() {
-        assertThat(
-                        headline(
-                                "Zorblax-of-Pages Attention - arXiv",
-                                "Logs are long these days. We introduce zorblax-of-pages attention (ZOPA), a mechanism that allows each reader"
-                                        + " to read the pages of the log it is in and the deep pages of all of the logs that came before."))
+        String text =
+                "Logs are long these days. We introduce zorblax-of-pages attention (ZOPA), a mechanism that allows each reader"
+                        + " to read the pages of the log it is in and the deep pages of all of the logs that came before.";
+        Item post = Stories.post("1abc", "Zorblax-of-Pages Attention - arXiv", "<p>" + text + "</p>");
+
+        assertThat(headline(Stories.pointing(post, "https://arxiv.org/abs/2601.00001")))
                 .contains("A paper introduces zorblax-of-pages attention (ZOPA).");
+        assertThat(headline(post)).contains("The authors introduce zorblax-of-pages attention (ZOPA).");
     }
 
     @Test

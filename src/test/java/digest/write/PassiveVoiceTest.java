@@ -25,7 +25,6 @@ class PassiveVoiceTest {
                     The author built a tool because the one that runs was slow.        | A tool built because the one that runs was slow.
                     The authors introduce Fold-2, a parser that reads old logs.        | Fold-2 is a parser that reads old logs.
                     The author runs a 120B parser on 64GB of memory.                   | A 120B parser runs on 64GB of memory.
-                    The authors used Fold 2 to read a log.                             | Fold 2 used to read a log.
                     The author finally got Fold 2 running on a phone of 1998.         | Fold 2 runs on a phone of 1998.
                     The author got a parser to run locally on 4 GB.                    | A parser runs locally on 4 GB.
                     The author built a map of code for agents that runs on a phone.    | A map of code for agents runs on a phone.
@@ -47,6 +46,10 @@ class PassiveVoiceTest {
                 "The author replicated and then beat the log finder of Acme.",
                 "The author built a tool that reads logs.",
                 "The author runs a parser on the train.",
+                "The author runs 5 agents on a 3090.",
+                "The authors used Fold 2 to read a log.",
+                "The author got it running on a single 3090.",
+                "The authors introduce Fold-2, a parser of logs, and show that it is fast.",
                 "The author trains a parser at home.",
                 "The author found Fold beats Crease on logs.",
                 "The author tested 8 parsers and built a new one for logs.",

@@ -18,6 +18,7 @@ class TitleCleaningTest {
             Fold 2 is gone from the shop - better time than ever to switch | Fold 2 is gone from the shop
             Monday briefing: Fold 2 reads old logs of a town | Fold 2 reads old logs of a town
             "[2601.10108] Fold 2: reading old logs of a town" | Fold 2: reading old logs of a town
+            Lab replaces prompts with code | Lab replaces prompts with code
             Fold 2 runs on phones, with benchmarks | Fold 2 runs on phones
             You can read old logs with Fold 2 + Bug Fixes | You can read old logs with Fold 2
             "[2601.10108] Fold 2: reading old logs of a town." Do parsers read at all? | Fold 2: reading old logs of a town
