@@ -92,15 +92,13 @@ final class Attribution {
     private static String publication(Item item) {
         String host = letters(Links.publisher(item.url()));
         for (String part : item.feed().split("\\s+[|–—:»-]\\s+"))
-            if (letters(part).length() >= SHORTEST_NAME && host.contains(letters(part))) return part;
+            if (letters(part).length() >= Byline.SHORTEST_NAME && host.contains(letters(part))) return part;
         return OF_A_FEED.matcher(item.feed()).replaceFirst("");
     }
 
     private static String letters(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
-
-    private static final int SHORTEST_NAME = 4;
 
     /** What feeds put behind the name of their publication: "Ars Technica - All content" (January 2026). */
     private static final Pattern OF_A_FEED = Pattern.compile(

@@ -71,7 +71,8 @@ final class Byline {
     private static final Pattern ACCOUNT = Pattern.compile(
             "^https?://(?:www\\.)?(?:(?:twitter|x)\\.com/(?=[^/]+/status/)|bsky\\.app/profile/)([\\p{L}\\p{N}_-]{3,30})");
 
-    private static final int SHORTEST_NAME = 4;
+    /** Letters; a shorter name is a part of many words. Chosen by hand. */
+    static final int SHORTEST_NAME = 4;
 
     /** Houses that print what others write. */
     private static final Set<String> EVERYBODYS =

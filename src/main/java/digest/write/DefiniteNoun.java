@@ -113,7 +113,7 @@ final class DefiniteNoun {
     }
 
     private static final Pattern NO_NOUN = Pattern.compile(
-            "the|an?|and|or|but|is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|do|does|did|not|same|more|less|very|it|they|you|we|as|than|so|if|into|over|under|about|after|first|second|two|three|four|rest|same|other|way|time|first|before|per|via|without|within|against|only|also|just|all|each|every|of|to|for|in|on|at|between|with|from|by|behind|that|who|which|where|when|how|why");
+            "the|an?|and|or|but|is|are|was|were|has|have|had|can|could|will|would|may|might|must|should|do|does|did|not|same|more|less|very|it|they|you|we|as|than|so|if|into|over|under|about|after|first|second|two|three|four|rest|other|way|time|before|per|via|without|within|against|only|also|just|all|each|every|of|to|for|in|on|at|between|with|from|by|behind|that|who|which|where|when|how|why");
 
     /** Where a title names one, its fix is plain. */
     private static final List<String> TROUBLES =

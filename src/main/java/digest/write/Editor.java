@@ -30,7 +30,7 @@ public final class Editor {
         return write(story, length, List.of());
     }
 
-    /** @param told of the same edition: what their bodies have from a source is not told again */
+    /** @param told of the same edition: what they have from a source, headline or body, is not told again */
     public static Optional<Written> write(Story story, Length length, List<Written> told) {
         List<Item> tellers = tellers(story);
         List<SourceSentence> sentences = new ArrayList<>();

@@ -34,7 +34,7 @@ final class FamilyMember {
 
     private FamilyMember() {}
 
-    /** The headline of that member; empty where it names one already, or where its text finds none of them sound. */
+    /** The headline of that member; empty where it names one already, where its text speaks of several and finds none sound, or for what comes out. */
     static Optional<Sentence> of(Item item, Sentence headline) {
         Matcher family = FAMILY.matcher(headline.text());
         while (family.find()) {

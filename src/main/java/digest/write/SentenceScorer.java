@@ -150,7 +150,7 @@ final class SentenceScorer {
     /** What the writer did is worth less than what is so; chosen by hand on the days of April 2026. */
     private static final double PERSONAL = .45;
 
-    /** How a writer came to it is worth less still: a third of what a first sentence is worth; chosen by hand. */
+    /** How a writer came to it is worth less still; chosen by hand. */
     private static final double PREHISTORY = .5;
 
     /** A sentence that needs the one before it costs two places; chosen by hand. */
