@@ -70,8 +70,16 @@ final class TexText {
     private static final Pattern STYLE = Pattern.compile(
             "\\\\(?:emph|underline|url|operatorname|(?:text|math)(?:bf|it|tt|sc|rm|sf|cal|bb|frak|up|normal)?)\\s?\\{([^{}]*)\\}");
 
-    private static final Pattern ACCENT =
-            Pattern.compile("\\{?\\\\(?:([\"'`^~=])\\s?\\{?([A-Za-z])\\}?|([cvuH])\\{([A-Za-z])\\})\\}?");
+    private static final Pattern STYLE_SWITCH =
+            Pattern.compile("\\{\\\\(?:bf|it|em|tt|sc|rm|sf|sl|bfseries|itshape|ttfamily)\\s+([^{}]*)\\}");
+
+    /** An accent, and what bears it: a letter, "\\i" or "\\j", in braces or not. */
+    private static final String ACCENTED =
+            "\\\\(?:([\"'`^~=])\\s?(?:\\{\\\\?([A-Za-z])\\}|\\\\?([A-Za-z]))|([cvuH])\\s?\\{\\\\?([A-Za-z])\\})";
+
+    private static final Pattern ACCENT_IN_BRACES = Pattern.compile("\\{" + ACCENTED + "\\}");
+
+    private static final Pattern ACCENT = Pattern.compile(ACCENTED);
 
     private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]{1,20})(?:\\{\\}|(?![A-Za-z]))");
 
@@ -88,6 +96,7 @@ final class TexText {
     /** The text without TeX; the same text where there is none. HTML around it stays as it is. */
     static String plain(String text) {
         String plain = BARE_TIMES.matcher(text).replaceAll("×");
+        plain = ACCENT_IN_BRACES.matcher(plain).replaceAll(TexText::accented);
         plain = ACCENT.matcher(plain).replaceAll(TexText::accented);
         plain = all(PROSE, plain);
         plain = FORMULA.matcher(plain).replaceAll(m -> Matcher.quoteReplacement(formula(m.group(1))));
@@ -107,14 +116,15 @@ final class TexText {
 
     private static String styled(String tex) {
         String plain = tex;
-        for (int depth = 0; depth < 3; depth++) plain = STYLE.matcher(plain).replaceAll("$1");
+        for (int depth = 0; depth < 3; depth++)
+            plain = STYLE_SWITCH.matcher(STYLE.matcher(plain).replaceAll("$1")).replaceAll("$1");
         return plain;
     }
 
     private static String accented(MatchResult m) {
-        boolean mark = m.group(1) != null;
-        String letter = m.group(mark ? 2 : 4);
-        return Normalizer.normalize(letter + ACCENTS.get(m.group(mark ? 1 : 3)), Normalizer.Form.NFC);
+        String accent = m.group(1) != null ? m.group(1) : m.group(4);
+        String letter = m.group(1) == null ? m.group(5) : m.group(2) != null ? m.group(2) : m.group(3);
+        return Normalizer.normalize(letter + ACCENTS.get(accent), Normalizer.Form.NFC);
     }
 
     private static String power(MatchResult m) {

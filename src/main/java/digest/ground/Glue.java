@@ -19,12 +19,12 @@ public final class Glue {
     private static final Pattern OTHER = Pattern.compile(
             "(?<![\\p{L}\\p{N}./_-])\\p{L}*\\p{Ll}{2}(?:I|We|The|This|These|TL;DR|tl;dr|Our|You|What|How|Why|When|If|But|And)(?![\\p{L}\\p{N}./_-])"
                     + "|(?<![\\p{L}\\p{N}./_-])\\p{Ll}{3,}[.!?]\\p{Ll}{4,}(?=[\\s,;])"
-                    + "|(?<![\\p{L}\\p{N}._-])(?:a|an|the|of|with|for)\\p{Lu}\\p{Ll}{2,}"
+                    + "|(?<![\\p{L}\\p{N}._-])(?:a|an|the|of|with|for(?!Each))\\p{Lu}\\p{Ll}{2,}"
                     + "|\\p{Ll}{2}\\)\\p{Ll}{3,}|\\p{Ll}{2}\\((?:the|a|an|and|it|which|we|is|this)\\s");
 
     /** "progressBuried", "risk:Direct": two words of which the second had a line of its own. */
-    private static final Pattern HEADING =
-            Pattern.compile("(?<![\\p{L}\\p{N}./_@])(\\p{Ll}{3,}):?(\\p{Lu}\\p{Ll}{2,})(?![\\p{L}\\p{N}./_(-])");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?<![\\p{L}\\p{N}./_@])(?!forEach\\b)(\\p{Ll}{3,}):?(\\p{Lu}\\p{Ll}{2,})(?![\\p{L}\\p{N}./_(-])");
 
     /** "Shows PromiseTL;DR: a paper", "ConceptWe watch caches": a heading that ran into the text below it. */
     private static final Pattern HEADED = Pattern.compile(

@@ -19,12 +19,12 @@ public final class Sentences {
 
     /** Written with a full stop inside a sentence; read in feeds of April 2026, chosen by hand. */
     private static final Set<String> ABBREVIATIONS = Set.of("""
-            al approx art ca cf ch co corp dept dr e.g eg eq eqs est etc fig figs i.e ie inc jr ltd mr mrs ms no
-            nos p pp prof ref resp sec sr st u.k u.s v viz vol vs w.r.t a.m p.m""".split("\\s+"));
+            al approx art avg ca cf ch co corp dept dr e.g eg eq eqs esp est etc excl fig figs i.e ie inc incl jr ltd max min mr
+            mrs ms no nos p pp prof ref resp sec sr st u.k u.s v viz vol vs w.r.t a.m p.m""".split("\\s+"));
 
     /** Abbreviations that also end sentences: they do when a capital follows that is not a number. */
     private static final Set<String> MAY_END =
-            Set.of("etc", "inc", "co", "corp", "ltd", "u.s", "u.k", "jr", "sr", "a.m", "p.m");
+            Set.of("etc", "inc", "co", "corp", "ltd", "u.s", "u.k", "jr", "sr", "a.m", "p.m", "max", "min", "avg");
 
     /** Abbreviations that are units behind a number, and end sentences there: "within 80 ms. The rest waits." */
     private static final Set<String> UNITS = Set.of("ms", "sec");

@@ -28,9 +28,10 @@ final class Abbreviations {
      * What an abbreviation stands for.
      *
      * @param words as the source has them, in the number that it explains
+     * @param many whether that is the plural: "draft models (DMs)"
      * @param from the sentence that explains it
      */
-    private record Meaning(String words, String from) {}
+    private record Meaning(String words, boolean many, String from) {}
 
     /** "root cause analysis (RCA)", "draft models (DMs)". */
     private static final Pattern EXPLAINED = Pattern.compile(
@@ -67,21 +68,22 @@ final class Abbreviations {
         for (Map.Entry<String, Meaning> entry :
                 ofItem.getOrDefault(sentence.source(), Map.of()).entrySet()) {
             String words = entry.getValue().words();
+            boolean many = entry.getValue().many() && words.endsWith("s");
             Matcher use = Pattern.compile("(?<![\\p{L}\\p{N}(-])" + entry.getKey() + "(s?)(?![\\p{L}\\p{N}-])")
                     .matcher(now.text());
-            boolean explained = has(told + " " + now.text(), words.replaceFirst("s$", ""))
+            String one = !many
+                    ? words
+                    : words.endsWith("ies") ? words.replaceFirst("ies$", "y") : words.substring(0, words.length() - 1);
+            boolean explained = has(told + " " + now.text(), one)
                     || Pattern.compile("(?<![\\p{L}\\p{N}-])" + entry.getKey() + "s?(?![\\p{L}\\p{N}-])")
                             .matcher(told)
                             .find();
             if (explained || !use.find()) continue;
-            String number = use.group(1).isEmpty() || words.endsWith("s") ? "" : "s";
-            String singular = use.group(1).isEmpty() && words.matches(".*[^sui]s")
-                    ? words.substring(0, words.length() - 1)
-                    : words;
+            String spoken = use.group(1).isEmpty() ? one : many ? words : words + "s";
             String before = now.text().substring(0, use.start());
             String spelled = before.matches(".*\\d ") // "13 KB" is a quantity, whatever KB is
-                    ? use.group() + " (" + singular + number + ")"
-                    : singular + number + " (" + use.group() + ")";
+                    ? use.group() + " (" + spoken + ")"
+                    : spoken + " (" + use.group() + ")";
             String text = before + spelled + now.text().substring(use.end());
             Sentence longer = new Sentence(
                     use.start() == 0 ? FirstWord.capitalised(text) : text,
@@ -106,14 +108,21 @@ final class Abbreviations {
                 Matcher explained = EXPLAINED.matcher(sentence);
                 while (explained.find()) {
                     String letters = explained.group(2);
-                    if (DocumentFrequencies.background().of(letters.toLowerCase(Locale.ROOT)) >= KNOWN) continue;
+                    if (documents(letters) >= KNOWN) continue;
                     String words = spelling(letters, explained.group(1).strip());
-                    if (!words.isEmpty()) meanings.putIfAbsent(letters, new Meaning(small(words, sentence), sentence));
+                    boolean many = !explained.group(3).isEmpty();
+                    if (!words.isEmpty())
+                        meanings.putIfAbsent(letters, new Meaning(small(words, sentence), many, sentence));
                 }
             }
         }
         inCapitals(item, meanings);
         return meanings;
+    }
+
+    /** How many documents of the background have an abbreviation. */
+    private static int documents(String letters) {
+        return DocumentFrequencies.background().of(Tokens.scan(letters).get(0).stem());
     }
 
     /** "Structural F1", which its text calls SF1 and nowhere explains. */
@@ -126,9 +135,8 @@ final class Abbreviations {
             Matcher words = IN_CAPITALS.matcher(line);
             while (words.find()) {
                 String letters = words.group(1).replaceAll("\\p{Ll}+\\s", "") + words.group(2);
-                if (used.contains(letters)
-                        && DocumentFrequencies.background().of(letters.toLowerCase(Locale.ROOT)) == 0)
-                    meanings.putIfAbsent(letters, new Meaning(words.group(), line));
+                if (used.contains(letters) && documents(letters) == 0)
+                    meanings.putIfAbsent(letters, new Meaning(words.group(), false, line));
             }
         }
     }

@@ -5,10 +5,12 @@ import digest.item.Item;
 import digest.item.Links;
 import digest.story.Story;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says whose words a sentence repeats: quotation marks and a name for quotations, the feed's name for what a second source
@@ -88,12 +90,13 @@ final class Attribution {
         return item.page() == null ? "a post in " + item.feed() : Links.host(item.page());
     }
 
-    /** The part of a feed's name that its address bears: "The Guardian" of "AI | The Guardian"; else its first. */
+    /** The part of a feed's name that its address bears: "The Guardian" of "AI | The Guardian"; else all of it. */
     private static String publication(Item item) {
         String host = letters(Links.publisher(item.url()));
-        for (String part : item.feed().split("\\s+[|–—:»-]\\s+"))
-            if (letters(part).length() >= Byline.SHORTEST_NAME && host.contains(letters(part))) return part;
-        return OF_A_FEED.matcher(item.feed()).replaceFirst("");
+        return Stream.of(item.feed().split("\\s+[|–—:»-]\\s+"))
+                .filter(part -> letters(part).length() >= Byline.SHORTEST_NAME && host.contains(letters(part)))
+                .max(Comparator.comparingInt(String::length))
+                .orElseGet(() -> OF_A_FEED.matcher(item.feed()).replaceFirst(""));
     }
 
     private static String letters(String text) {

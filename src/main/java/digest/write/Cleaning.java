@@ -112,7 +112,7 @@ final class Cleaning {
                     "^((?:The|\\p{Lu})[^,]{2,40} (?:says|said)\\b.*), according to the (?:company|lab|team|authors?)\\.$",
                     "$1."),
             rule("an before a number", "\\b([Aa])n (?=(?!8|11(?!\\d)|18(?!\\d))\\d)", "$1 "),
-            rule("a before a number", "\\b([Aa]) (?=8\\d?(?!\\d)|(?:11|18)(?!\\d))", "$1n "),
+            rule("a before a number", "(?:\\b(a)|^(A)) (?=8\\d?(?!\\d)|(?:11|18)(?!\\d))", "$1$2n "),
             rule("semicolon before half a sentence", ";\\s+(?=(?:while|whereas|although|which)\\b)", ", "),
             rule(
                     "two have",
@@ -196,8 +196,12 @@ final class Cleaning {
                 && !LEANS.matcher(rest).find()
                 && MainClause.in(rest)
                 && Words.count(rest) >= Rejection.SHORTEST;
-        return stands && !MainClause.in(label.group(1)) && !FirstPerson.in(label.group(1)) ? rest : text;
+        boolean names = VERSIONED.matcher(label.group(1)).matches();
+        return stands && !names && !MainClause.in(label.group(1)) && !FirstPerson.in(label.group(1)) ? rest : text;
     }
+
+    /** "Fold-3.1: the reader waits": what waits there. */
+    private static final Pattern VERSIONED = Pattern.compile("\\S*\\p{L}\\S*\\d\\S*");
 
     static String stop(String text) {
         if (text.matches(".*[.?…:;]['\"”’)]*$")) return text;

@@ -2,13 +2,18 @@ package digest.write;
 
 import digest.english.Pronouns;
 import digest.english.Words;
+import digest.ground.OrdinaryWords;
+import digest.ground.Statement;
 import digest.item.Item;
+import digest.text.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the sentences of an item mean only where they stand: behind the one before, before the one behind, under their heading. */
 final class Context {
@@ -20,6 +25,7 @@ final class Context {
     private final boolean compares;
     private final boolean unsolved;
     private final Map<String, Integer> firstPlaces = new HashMap<>();
+    private final Map<String, Integer> surnames = new HashMap<>();
 
     private Context(Item item, List<RawSentence> sentences) {
         this.sentences = sentences;
@@ -27,10 +33,28 @@ final class Context {
         this.sides = Sides.of(sentences, topic);
         this.isAbstract = SentenceExtractor.isAbstract(item);
         this.compares = compares(item);
-        for (int i = 0; i < sentences.size(); i++)
-            for (String term : Terms.of(sentences.get(i).text())) firstPlaces.putIfAbsent(term, i);
+        for (int i = 0; i < sentences.size(); i++) readNames(i);
         this.unsolved = UNSOLVED.matcher(item.content().prose()).find();
     }
+
+    private void readNames(int place) {
+        String text = sentences.get(place).text();
+        for (String term : Terms.of(text)) firstPlaces.putIfAbsent(term, place);
+        surnamesIn(text).forEach(name -> surnames.putIfAbsent(name, place));
+    }
+
+    /** The last names of those whom a sentence gives their first names: "Joe Li", and not "In Acme". */
+    private static Set<String> surnamesIn(String text) {
+        return FULL_NAME
+                .matcher(text)
+                .results()
+                .filter(name -> !Tokens.isStop(name.group(1).toLowerCase(Locale.ROOT))
+                        && !OrdinaryWords.has(Statement.form(name.group(1))))
+                .map(name -> name.group(2))
+                .collect(Collectors.toSet());
+    }
+
+    private static final Pattern FULL_NAME = Pattern.compile("\\b(\\p{Lu}\\p{Ll}+)(?= (\\p{Lu}\\p{Ll}+)\\b)");
 
     /** @param sentences all of the item's, in order */
     static Context of(Item item, List<RawSentence> sentences) {
@@ -42,7 +66,7 @@ final class Context {
         String section = sentences.get(place).section();
         return turnsAway(section, sentence)
                 || leadsUpToATurn(place)
-                || GRANTED.matcher(before(place)).find() && !topic.isIn(sentence, true)
+                || grants(before(place)) && !topic.isIn(sentence, true)
                 || sides.lost(section, sentence)
                 || isOfTheBase(section, sentence)
                 || isOfOneCase(place, sentence)
@@ -61,11 +85,15 @@ final class Context {
     }
 
     private static final Pattern TURN = Pattern.compile(
-            "(?i)^\\W*(?:(?:the|a|one|but,?) )*(?:big |real )?(?:catch|twist|plot twist|gotcha|bad news)\\b");
+            "(?i)^\\W*(?:(?:the|a|one|but,?) )*(?:big |real )?(?:catch(?! up)|twist|plot twist|gotcha|bad news)\\b");
 
-    /** What a writer granted goes on: "So yes, Crease folds pages too. It folds the first." */
-    private static final Pattern GRANTED =
-            Pattern.compile("^(?:So,? )?(?:[Yy]es|[Ss]ure|[Gg]ranted|[Tt]rue|[Oo]f course)\\b");
+    /** "So yes, Crease folds pages too.": what a writer grants before they say what they think; the next sentence may go on. */
+    static boolean grants(String sentence) {
+        return GRANTS.matcher(sentence).find();
+    }
+
+    private static final Pattern GRANTS = Pattern.compile(
+            "^So,? yes\\b|^(?:So,? )?(?:[Yy]es|[Ss]ure|[Gg]ranted|[Tt]rue|[Oo]f course|[Aa]dmittedly|[Tt]o be fair|[Nn]o doubt|[Cc]ertainly|[Oo]bviously), (?!but\\b)");
 
     /** "Results (Finnish logs):" and its list: of Finnish logs, and not of all. */
     private boolean isOfOneCase(int place, String sentence) {
@@ -126,9 +154,8 @@ final class Context {
     private boolean isBySurname(int place, String sentence) {
         Matcher person = PERSON.matcher(sentence);
         if (!person.find() || topic.names(person.group(1))) return false;
-        Pattern fullName = Pattern.compile("\\p{Lu}\\p{Ll}+ " + person.group(1) + "\\b");
-        return sentences.subList(0, place).stream()
-                .anyMatch(s -> fullName.matcher(s.text()).find());
+        Integer introduced = surnames.get(person.group(1));
+        return introduced != null && introduced < place && !surnamesIn(sentence).contains(person.group(1));
     }
 
     private static final Pattern PERSON = Pattern.compile(

@@ -37,9 +37,9 @@ public final class Editor {
         for (Item item : tellers) sentences.addAll(SentenceExtractor.extract(item));
         Set<String> printed = told.stream()
                 .flatMap(written -> Stream.concat(Stream.of(written.headline()), written.sentences().stream()))
-                .map(Sentence::from)
+                .map(Sentence::told)
                 .collect(Collectors.toSet());
-        sentences.removeIf(sentence -> printed.contains(sentence.from()));
+        sentences.removeIf(sentence -> printed.contains(sentence.told()));
         Optional<Sentence> headline =
                 length == Length.PAPER ? PaperTitle.of(story) : Headlines.of(story, tellers, sentences);
         if (headline.isEmpty()) return Optional.empty();

@@ -1,8 +1,10 @@
 package digest.write;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a headline tells already: which sentences it was made of, and which may point at it. */
 final class Head {
@@ -16,7 +18,7 @@ final class Head {
         this.headline = headline.text();
         this.subject = Subject.of(headline.text());
         this.madeOf = sentences.stream()
-                .filter(s -> s.from().equals(headline.from()) && s.item().key().equals(headline.source()))
+                .filter(s -> s.told().equals(headline.told()) && s.item().key().equals(headline.source()))
                 .toList();
     }
 
@@ -30,9 +32,9 @@ final class Head {
         return madeOf.stream()
                 .flatMap(s -> Apposition.in(s.text())
                         .filter(a -> a.main().equals(headline)
-                                || PassiveVoice.of(a.main())
-                                        .filter(headline::equals)
-                                        .isPresent())
+                                || Stream.of(PassiveVoice.of(a.main()), PassiveVoice.ofAPaper(a.main()))
+                                        .flatMap(Optional::stream)
+                                        .anyMatch(headline::equals))
                         .map(a -> s.saying(a.rest()))
                         .stream())
                 .limit(1)

@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.MainClause;
 import digest.english.MainVerb;
 import digest.english.Pronouns;
 import digest.english.Words;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -244,7 +244,7 @@ final class Headlines {
                     - (Cues.in(Cues.BACKGROUND, text) || text.contains(" is a key ") ? .3 : 0)
                     - .05 * Math.min(sentence.position(), 6)
                     - .3 * sentence.depth()
-                    - (FirstPerson.in(sentence.from()) && sentence.item().kind() != Item.Kind.PAPER ? .25 : 0);
+                    - (FirstPerson.in(sentence.told()) && sentence.item().kind() != Item.Kind.PAPER ? .25 : 0);
             return new Option(
                     new Sentence(text, sentence.item().key(), sentence.from()), worth, 1 + sentence.position());
         });
@@ -258,12 +258,13 @@ final class Headlines {
     }
 
     private static Set<String> versions(String text) {
-        return VERSION.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return VERSION.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
-    /** "0.3a0", "v2.1.4"; not "3.5%". */
+    /** "v2.1.4", "Fold 3.5", "0.3.1"; not "3.5%", "41.7 pages a second". */
     private static final Pattern VERSION = Pattern.compile(
-            "(?<![\\p{L}\\d.$])\\d+\\.\\d+(?:\\.\\d+)*(?:(?:a|b|rc)\\d+)?(?![\\p{L}\\d%×]|\\s?(?:%|x\\b|GB|MB|times))");
+            "(?<![\\p{L}\\d.$])(?:(?:[vV]|(?<=\\p{Lu}[\\p{L}\\d]{0,20}[ -]))(?=\\d+\\.\\d)|(?=\\d+\\.\\d+(?:\\.\\d|(?:a|b|rc)\\d)))"
+                    + "(\\d+(?:\\.\\d+)+(?:(?:a|b|rc)\\d+)?)(?![\\p{L}\\d%×]|\\s?(?:%|x\\b|GB|MB|times|\\p{L}+/))");
 
     /** The first of two sentences, where a text begins its sentences in lower case; a name that a heading left is said once. */
     private static String first(String sentence) {
@@ -375,9 +376,16 @@ final class Headlines {
     private static final Pattern PURPOSE = Pattern.compile(
             "\\s+(?:in order )?to (?:see|find out|check|test|learn) (?:if|whether|how|what)\\b[^.]*\\.$");
 
+    private static final Pattern COMMA = Pattern.compile(",\\s+");
+
+    private static final Pattern SUBORDINATE = Pattern.compile(
+            "^(?:As|While|When|Whenever|If|Because|Although|Though|Since|Once|After|Before|Unless|Until)\\b");
+
     /** "As all caches, old and new, grow with time.": what is so then, was cut off. */
-    private static final Pattern HALF = Pattern.compile(
-            "^(?:As|While|When|Whenever|If|Because|Although|Though|Since|Once|After|Before|Unless|Until)\\b(?!.*,\\s(?:[\\p{L}-]+ly )?(?:the|an?|this|that|these|it|they|we|you|he|she|\\p{Lu}\\S*|\\p{Ll}+s)\\s)");
+    private static boolean isHalf(String text) {
+        return SUBORDINATE.matcher(text).find()
+                && COMMA.matcher(text).results().noneMatch(comma -> MainClause.in(text.substring(comma.end())));
+    }
 
     /** "Fold was designed to be slow": what a thing is meant for is old when something is told of it. */
     private static final Pattern MADE_FOR = Pattern.compile(
@@ -397,7 +405,7 @@ final class Headlines {
         if (text.startsWith("The only ")) return false; // of what, a text has told
         if (OF_THE_AUTHOR.matcher(text).find() || DEFINES.matcher(text).find()) return false;
         if (Words.count(text) < FEWEST_WORDS || text.startsWith("There ") || !MainVerb.in(text)) return false;
-        if (HALF.matcher(text).find()
+        if (isHalf(text)
                 || MADE_FOR.matcher(text).find()
                 || MAY_BE.matcher(text).find()) return false;
         if (LEANS.matcher(text).find()

@@ -127,8 +127,9 @@ record RawSentence(
         return new RawSentence(other + "\n" + text, quoted, summary, conclusion, listed, section, opening);
     }
 
-    /** "00:07:24 Li:", as the turns of a transcript begin. */
-    private static final Pattern TURN = Pattern.compile("^\\W*\\d{1,2}:\\d\\d(?::\\d\\d)?\\W");
+    /** "00:07:24 Li:", as the turns of a transcript begin; not "07:24 Opening", a chapter of a video. */
+    private static final Pattern TURN =
+            Pattern.compile("^\\W*\\d{1,2}:\\d\\d(?::\\d\\d)?\\W{1,4}(?:\\p{Lu}[\\p{L}.'’-]{0,20} ?){1,4}:");
 
     private static final int TURNS = 4;
 
@@ -221,7 +222,8 @@ record RawSentence(
         while (colon.find()) {
             String head = plain.substring(from, colon.start());
             String tail = plain.substring(colon.end());
-            boolean withItsFigures = !head.matches("(?s).*\\d{2}.*") && tail.matches("(?s)\\P{N}{0,40}\\d.*");
+            boolean withItsFigures = FIGURE_SOON.matcher(tail).lookingAt()
+                    && !FIGURE.matcher(head).find();
             if (withItsFigures) continue;
             if (Words.count(head) <= LABEL_WORDS || !stands(head) || !stands(tail) || isOpen(head)) continue;
             parts.add(head + ".");
@@ -230,6 +232,10 @@ record RawSentence(
         parts.add(plain.substring(from));
         return parts;
     }
+
+    private static final Pattern FIGURE = Pattern.compile("\\d{2}");
+
+    private static final Pattern FIGURE_SOON = Pattern.compile("\\P{N}{0,40}\\d");
 
     /** "It is a compute engine that is: compatible with …" goes on behind its colon. */
     private static boolean isOpen(String head) {

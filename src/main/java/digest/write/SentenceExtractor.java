@@ -33,21 +33,19 @@ final class SentenceExtractor {
     /** A line that goes on in small letters is the rest of a list, or of a sentence that was broken. */
     private static final Pattern GOES_ON = Pattern.compile("^(?:and|or|but|so|because|which) ");
 
-    /** "Yes, some pages are lost": what a writer grants before they say what they think. */
-    private static final Pattern CONCEDES = Pattern.compile(
-            "^(?:Yes|Sure|Granted|True|Of course|Admittedly|To be fair|No doubt|Certainly|Obviously), (?!but\\b)");
-
     /** "Fold was created in 2023", told in 2026: a year and more before, it is no news. */
     private static boolean isOfAnotherYear(Item item, String sentence) {
         Matcher happened = IN_A_YEAR.matcher(sentence);
         return item.published() != null
                 && happened.find()
+                && !Cues.in(Cues.MEASURE, sentence)
                 && Integer.parseInt(happened.group(1) != null ? happened.group(1) : happened.group(2))
                         < item.published().atZone(ZoneOffset.UTC).getYear() - 1;
     }
 
+    /** Not "the papers published in 2023", which are what a sentence is about. */
     private static final Pattern IN_A_YEAR = Pattern.compile(
-            "\\b(?:created|founded|acquired|released|built|launched|started|published|introduced|announced|renamed|rebranded)\\b(?: \\w+){0,3} in (20\\d\\d)\\b|^In (20\\d\\d), ");
+            "\\b(?:was|were|been|it|they|we|I|\\p{Lu}\\S*|\\p{Lu}\\S* \\p{Ll}+) (?:first |originally )?(?:created|founded|acquired|released|built|launched|started|published|introduced|announced|renamed|rebranded)\\b(?: \\w+){0,3} in (20\\d\\d)\\b|^In (20\\d\\d), ");
 
     /** "Reader predicts the next page": a point of a list that has lost its articles. */
     private static boolean isTelegraphic(String point) {
@@ -141,7 +139,7 @@ final class SentenceExtractor {
                 || OLD.matcher(from.text()).find()
                 || isOfAnotherYear(item, from.text())
                 || GOES_ON.matcher(from.text()).find()
-                || CONCEDES.matcher(from.text()).find()
+                || !from.quoted() && Context.grants(from.text())
                 || ASIDE.matcher(from.text()).find()
                 || from.listed() && isTelegraphic(from.text())
                 || STEP.matcher(from.text()).find()

@@ -69,7 +69,7 @@ final class SentenceScorer {
                     * Math.min(MOST_FIGURES, Terms.numbers(sentence.text()).size());
         if (!abstractLike) score -= FURTHER_DOWN * Math.log1p(sentence.position());
         if (sentence.raw().conclusion()) score += CONCLUSION;
-        int first = FirstPerson.placeIn(sentence.from());
+        int first = FirstPerson.placeIn(sentence.told());
         boolean personal = sentence.text().startsWith("The author") || first >= 0 && first <= OPENING;
         if (SPEAKS_TO_THE_READER.matcher(sentence.text()).find() && !sentence.quotation()) score -= SPOKEN_TO;
         boolean idle = number == 0

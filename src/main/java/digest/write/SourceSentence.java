@@ -35,6 +35,11 @@ record SourceSentence(
         return raw.text();
     }
 
+    /** The source's sentence at this place, without the one that tells what it speaks of. */
+    String told() {
+        return Sentence.told(from());
+    }
+
     /** The same place with another part of its words. */
     SourceSentence saying(String part) {
         return new SourceSentence(part, raw, item, position, total, quotation, before, known, false, takenBack);

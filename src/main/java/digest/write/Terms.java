@@ -57,7 +57,7 @@ final class Terms {
         return numbers;
     }
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.])\\d[\\d,]*+(?:\\.\\d++)?(?!b\\b|-\\p{L})");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d.])\\d[\\d,]*+(?:\\.\\d++)?+(?!b\\b|-\\p{L})");
 
     /** Shared words over all words, 0 to 1. */
     static double jaccard(Set<String> a, Set<String> b) {

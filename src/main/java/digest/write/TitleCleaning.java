@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class TitleCleaning {
 
     private static final Pattern TAGS = Pattern.compile(
-            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|ask hn|research|tool|release|psa|fyi|breaking|official|new|exclusive|report|study|news|tutorial|opinion|interview|video|podcast|paper|til|poll|update|fix|heads up|(?:\\p{L}+day |morning |evening )?briefing|explainer|analysis)\\s*[:–—|]\\s+");
+            "(?i)^\\s*\\[[^\\]]{1,24}\\]\\s*|\\s*\\[(?:R|D|P|N|news|research|project|discussion|paper|release|new model|resource|tutorial|guide)\\]\\s*|^(?:show hn|launch hn|tell hn|ask hn|research|tool|release|psa|fyi|breaking|official|new|exclusive|report|study|news|tutorial|interview|video|podcast|paper|til|update|fix|heads up|(?:\\p{L}+day |morning |evening )?briefing|explainer|analysis)\\s*[:–—|]\\s+");
 
     /** "… (arxiv.org)", "… (youtube)": where it may be read. */
     private static final Pattern HOST = Pattern.compile(
@@ -88,9 +88,9 @@ final class TitleCleaning {
         return item.content().prose().contains(thing) && !rest.contains(thing) ? thing + ": " + rest : title;
     }
 
-    /** A name that no common word is: with a dot, a digit or a capital inside. */
+    /** A name that no common word is, with a dot, a digit or a capital inside; not where something was published. */
     private static final Pattern THING = Pattern.compile(
-            "^\\s*\\[(\\p{L}[\\p{L}\\p{N}_-]*(?:\\.\\p{L}|\\d|\\p{Ll}\\p{Lu})[\\p{L}\\p{N}._-]*)\\]\\s+(\\S.*)$");
+            "^\\s*\\[((?!(?i:github|gitlab|youtube|arxiv|huggingface|\\p{L}+['’ -]?(?:20)?[2-3]\\d)\\])\\p{L}[\\p{L}\\p{N}_-]*(?:\\.\\p{L}|\\d|\\p{Ll}\\p{Lu})[\\p{L}\\p{N}._-]*)\\]\\s+(\\S.*)$");
 
     private static String unquoted(String sentence) {
         return TAGS.matcher(QUOTED.matcher(sentence).replaceFirst("$1"))

@@ -154,7 +154,7 @@ final class TitleRewrites {
             Set.of("introducing", "announcing", "presenting", "unveiling", "releasing", "launching");
 
     private static final Pattern QUESTION_WORD = Pattern.compile(
-            "^((?:[^:]{2,40}:\\s+)?)(?:Why(?!\\s\\S+(?:\\s\\S+)?\\s[Mm]atters?\\b)|How|how|why)\\s+(?=\\S)");
+            "^((?:[^:]{2,40}:\\s+)?)(?:[Ww]hy(?!\\s\\S+(?:\\s\\S+)?\\s[Mm]atters?\\b)|[Hh]ow)\\s+(?=\\S)");
 
     /** After these, it is a question, or an instruction. */
     private static final Set<String> ASKS = Set.of("""

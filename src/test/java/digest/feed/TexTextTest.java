@@ -29,6 +29,8 @@ class TexTextTest {
                 "degree $&lt; 7$ holds | degree &lt; 7 holds",
                 "R\\&amp;D logs | R&amp;D logs",
                 "Schr\\\"odinger, Erd\\H{o}s and Fran\\c{c}ois | Schrödinger, Erdős and François",
+                "\\emph{caf\\'e} of {\\'E}cole, Mar{\\'\\i}a and na\\\"{\\i}ve | café of École, María and naïve",
+                "{\\bf Crease} and {\\em pages} | Crease and pages",
                 "the ``folding gap'' of pages | the “folding gap” of pages",
                 "10.0% on hard pages--a gap that stays | 10.0% on hard pages—a gap that stays",
                 "page--shelf pairs, 3--5 stamps | page–shelf pairs, 3–5 stamps",

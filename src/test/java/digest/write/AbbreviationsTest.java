@@ -11,7 +11,7 @@ class AbbreviationsTest {
 
     private static final String TEXT =
             "<p>Towns need old page analysis (OPA) for their logs. OPA accuracy is 25% on long logs. We read 13 FQ rewrites of a fold quire"
-                    + " (FQ). Large language models (LLMs) read them.</p>";
+                    + " (FQ). Logs have page bias (PB), towns have leaf query policies (LQPs). Large language models (LLMs) read them.</p>";
 
     private static List<String> spelled(String... sentences) {
         Item item = Stories.post("1abc", "Zorblax reads old logs", TEXT);
@@ -49,6 +49,12 @@ class AbbreviationsTest {
                 .extracting(Sentence::from)
                 .containsExactly(
                         "Towns need old page analysis (OPA) for their logs.\nOPA accuracy is 25% on long logs.");
+    }
+
+    @Test
+    void keepsTheNumberOfWhatIsSpelledOut() {
+        assertThat(spelled("Readers lose pages to a PB.", "One LQP is kept."))
+                .containsExactly("Readers lose pages to a page bias (PB).", "One leaf query policy (LQP) is kept.");
     }
 
     @Test

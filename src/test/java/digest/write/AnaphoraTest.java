@@ -91,6 +91,8 @@ class AnaphoraTest {
                 "The winner (Fold 27B) read 9 pages in a night.",
                 "Because of the cache, memory falls by half.",
                 "One user reports a crash.",
+                "The report says, that the reader is faster on old logs.",
+                "The reader keeps pages the same way as the old one.",
                 "One small direction removed the refusals of nine languages.",
                 "When the pages agree, accuracy hits 95%.",
                 "This paper introduces a cache.",

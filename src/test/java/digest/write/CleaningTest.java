@@ -33,6 +33,8 @@ class CleaningTest {
                     It was asked 40 things (“why is it?”) a day. | It was asked 40 things a day.
                     18th April 2026 The cache was turned off.    | The cache was turned off.
                     So far the cache is cold.                    | So far the cache is cold.
+                    A 8 GB card reads a 8 GB log, plan A 8 times. | An 8 GB card reads an 8 GB log, plan A 8 times.
+                    Fold-3.1: The reader keeps 93% of its pages. | Fold-3.1: The reader keeps 93% of its pages.
                     Also the cache is cold.                      | The cache is cold.
                     The rate fell from 206 -> 150 t/s.           | The rate fell from 206 to 150 t/s.
                     On a phone i'm sure that i can read logs.    | On a phone I'm sure that I can read logs.

@@ -114,6 +114,18 @@ class ContextTest {
     }
 
     @Test
+    void takesNoFirmForASurname() {
+        assertThat(
+                        of(
+                                "Fold-2 reads old logs on cheap cards",
+                                "<p>In Acme nobody reads logs by hand any more. Fold-2 was held to 40 pages, and Acme said that 39 of them are"
+                                        + " whole. Joe Lind took nine of the pages, and Lind said that Fold-2 needs 3 GB for them.</p>"))
+                .extracting(SourceSentence::text)
+                .anyMatch(s -> s.contains("Acme said"))
+                .anyMatch(s -> s.contains("Lind said"));
+    }
+
+    @Test
     void leansOnACommonplaceAsOnAnything() {
         List<SourceSentence> sentences = of(
                 "Fold-2 reads old logs on cheap cards",

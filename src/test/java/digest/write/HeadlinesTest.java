@@ -215,6 +215,18 @@ class HeadlinesTest {
                 .isEmpty();
         assertThat(headline("zorblax 0.3a0", "In zorblax 0.3a0 Acme added a shelf that asks for every page."))
                 .contains("In zorblax 0.3a0 Acme added a shelf that asks for every page.");
+        assertThat(headline("Is Zorblax 3.5 any good?", "Zorblax 3.5 reads 41.7 pages of old logs a second."))
+                .contains("Zorblax 3.5 reads 41.7 pages of old logs a second.");
+        assertThat(headline("Is Zorblax 3.5 any good?", "Zorblax 3.1 reads the pages of all old logs."))
+                .isEmpty();
+    }
+
+    @Test
+    void headsNoStoryWithHalfASentence() {
+        assertThat(headline("Is Zorblax any good?", "After a week on old logs, accuracy of Zorblax rises to 93%."))
+                .contains("After a week on old logs, accuracy of Zorblax rises to 93%.");
+        assertThat(headline("Is Zorblax any good?", "As all shelves of Zorblax, old and new, grow with time."))
+                .isEmpty();
     }
 
     @Test

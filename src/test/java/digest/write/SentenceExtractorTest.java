@@ -247,6 +247,12 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void keepsATrueThingThatIsNotGranted() {
+        assertThat(of("A kernel", "<p>True multimodal input makes the kernel read 40 pages a second.</p>"))
+                .hasSize(1);
+    }
+
+    @Test
     void leavesOutATranscript() {
         String turns = "<p>00:00:04 Ada: the kernel um reads what it is told to read.</p>"
                 + "<p>00:01:10 Ben: readers have, many readers have shown that the kernel is fast.</p>"
@@ -257,6 +263,9 @@ class SentenceExtractorTest {
                 .containsExactly("The kernel reads 40 pages a second.");
         assertThat(of("A kernel", "<p>00:00:04 The kernel reads 40 pages a second.</p>"))
                 .hasSize(1);
+        String chapters =
+                "<p>00:04 Opening</p><p>01:10 The shelf</p><p>02:12 The logs</p><p>03:14 Thanks</p><p>The kernel reads 40 pages a second.</p>";
+        assertThat(of("A kernel", chapters)).containsExactly("The kernel reads 40 pages a second.");
     }
 
     @Test
@@ -270,6 +279,10 @@ class SentenceExtractorTest {
                         "<p>In 2024, the kernel had the place of all the old readers. It reads 40 pages.</p>"))
                 .noneMatch(s -> s.contains("2024"));
         assertThat(of("A kernel", "<p>The kernel was released by a lab in 2026 for old logs.</p>"))
+                .hasSize(1);
+        assertThat(of("A kernel", "<p>The kernel reads 40% of the papers that were published in 2023.</p>"))
+                .hasSize(1);
+        assertThat(of("A kernel", "<p>The kernel reads a list of the papers published in 2023.</p>"))
                 .hasSize(1);
     }
 

@@ -15,6 +15,7 @@ class TitleCleaningTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [R] Fold 2 reads logs in pairs | Fold 2 reads logs in pairs
+            Opinion: Fold 2 reads logs in pairs | Opinion: Fold 2 reads logs in pairs
             Fold 2 is gone from the shop - better time than ever to switch | Fold 2 is gone from the shop
             Monday briefing: Fold 2 reads old logs of a town | Fold 2 reads old logs of a town
             "[2601.10108] Fold 2: reading old logs of a town" | Fold 2: reading old logs of a town
