@@ -66,6 +66,10 @@ final class EntryReader {
         Fields fields = Fields.of(passage.content());
         String written = title(entry);
         Content untitled = withoutTitle(withoutTitle(fields.rest(), entry.title()), written);
+        if (written.length() > LONGEST_TITLE) {
+            untitled = Content.of(written).and(untitled);
+            written = "";
+        }
         String title = written.isEmpty() ? SocialPost.title(untitled.plain()) : written;
         Content content = Excerpt.settle(ScrapedPage.strip(Excerpt.settle(untitled), title));
 
@@ -142,6 +146,9 @@ final class EntryReader {
     }
 
     // ---- title
+
+    /** Characters: thrice what Reddit allows; the longest of 8,295 titles in feeds of 2026 has 774. What is longer is a text. */
+    private static final int LONGEST_TITLE = 1_000;
 
     /** A date and a section that a page scraper glued before the title ("Apr 9, 2026PolicyTrustworthy agents …", 2026-04). */
     private static final Pattern GLUED = Pattern.compile(

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Shape {
 
     private static final Pattern QUANTITY = Pattern.compile(
-            "(?<![\\w.])[$€£]?\\d[\\d,.]*\\s?(?:%|percent\\b|[x×]\\b|ms\\b|tok(?:ens)?/s|t/s|[kmgt]?i?b\\b|[kmgt]b/s|bit\\b|hours?\\b"
+            "(?<![\\w.])[$€£]?\\d[\\d,.]{0,20}+\\s?(?:%|percent\\b|[x×]\\b|ms\\b|tok(?:ens)?/s|t/s|[kmgt]?i?b\\b|[kmgt]b/s|bit\\b|hours?\\b"
                     + "|days?\\b|seconds?\\b|epochs?\\b|steps?\\b|layers?\\b|params?\\b|parameters?\\b|tokens?\\b|fps\\b|pp\\b|million\\b|billion\\b|[kmb]\\b)",
             Pattern.CASE_INSENSITIVE);
 
@@ -30,8 +30,8 @@ final class Shape {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CHANGE = Pattern.compile(
-            "\\d[\\d.,]*\\s?\\S{0,6}\\s?(?:→|->|=>)\\s?\\S{0,2}\\d|\\bfrom (?:about |around |roughly |only )?[~$]?\\d[\\d.,]*\\s?\\S{0,8}(?: \\S+)? (?:up |down )?to [~$]?\\d"
-                    + "|\\d[\\d.,]*\\s?\\S{0,6} (?:vs\\.?|versus|compared (?:to|with)) [~$]?\\d",
+            "(?<![\\d.,])\\d[\\d.,]{0,20}+\\s?\\S{0,6}\\s?(?:→|->|=>)\\s?\\S{0,2}\\d|\\bfrom (?:about |around |roughly |only )?[~$]?\\d[\\d.,]{0,20}+\\s?\\S{0,8}(?: \\S{1,40})? (?:up |down )?to [~$]?\\d"
+                    + "|(?<![\\d.,])\\d[\\d.,]{0,20}+\\s?\\S{0,6} (?:vs\\.?|versus|compared (?:to|with)) [~$]?\\d",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PRIMARY = Pattern.compile(

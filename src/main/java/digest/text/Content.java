@@ -2,6 +2,7 @@ package digest.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text as blocks in reading order, cleaned of markup and of what a feed wraps around it.
@@ -19,6 +20,11 @@ public record Content(List<Block> blocks) {
     /** A text of one paragraph; {@link #EMPTY} when it is blank. */
     public static Content of(String paragraph) {
         return paragraph.isBlank() ? EMPTY : new Content(List.of(new Block(Block.Kind.PARAGRAPH, paragraph.strip())));
+    }
+
+    /** This text, and then that one. */
+    public Content and(Content other) {
+        return new Content(Stream.concat(blocks.stream(), other.blocks.stream()).toList());
     }
 
     public boolean isEmpty() {

@@ -205,6 +205,9 @@ class FeedReaderTest {
                         "A title of more than thirty characters The text begins here."))
                 .isEqualTo("The text begins here.");
         assertThat(text("A tool", "Tool: A tool")).isEmpty();
+        String post = "The cache folds pages. " + "Logs are long. ".repeat(80).strip();
+        assertThat(text(post, post)).isEqualTo(post);
+        assertThat(text(post, "Another text.")).isEqualTo(post + "\n\nAnother text.");
         assertThat(text("Caches", "Caches are cheap, the author says."))
                 .isEqualTo("Caches are cheap, the author says.");
     }
