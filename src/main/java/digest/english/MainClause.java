@@ -48,6 +48,9 @@ public final class MainClause {
             usually really only both all simply currently mostly not basically instead soon again thus therefore here
             today maybe perhaps so too very quite almost nearly sometimes rather well ever once no longer""");
 
+    /** Before a number, these belong to it. */
+    private static final Set<String> NEARLY = words("almost nearly about roughly around over");
+
     private static final Set<String> JOINING = words("and or but nor yet then than as plus");
 
     private static final Set<String> PREPOSITIONS = words("""
@@ -87,7 +90,8 @@ public final class MainClause {
 
     /** "Run prompts", "Use shelves": what a list of features tells its reader to do. */
     private static final Set<String> ORDERS = words("""
-            run use set add get make build load enable keep turn put try drop find write send pick create""");
+            run use set add get make build load enable keep turn put try drop find write send pick create save choose
+            define configure install store split""");
 
     /** Where the subject is plainly one: "the tool runs on", "Qwen runs at". */
     private static final Set<String> OF_PLACE =
@@ -458,6 +462,9 @@ public final class MainClause {
 
     private boolean opensAnObject(int i) {
         String word = bare(i);
+        if (NEARLY.contains(word)
+                && !bare(i + 1).isEmpty()
+                && Character.isDigit(bare(i + 1).charAt(0))) return true;
         return Verbs.opensAnObject(word)
                 || OBJECTS.contains(word)
                 || SUBJECTS.contains(word)

@@ -28,13 +28,20 @@ final class Cleaning {
             rule("date line", "^\\d{1,2}(?:st|nd|rd|th) \\p{Lu}\\p{Ll}{2,8} 20\\d\\d\\s+(?=\\p{Lu})", ""),
             rule("greeting", "^(?:Hi|Hey|Hello)(?: (?:/?r/)?\\w+){0,2}[,!.–-]+\\s+(?=\\p{L}+\\s\\p{L}+\\s)", ""),
             rule("bullet glyph", "^(?:[→•▪‣*►▶✅✔☑➡👉🔹🔸]+\\s*|[–—-]+\\s+|[–—]+)", ""),
-            rule("emoji", "[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{2B50}\\x{2B06}]", ""),
+            rule("heading that its sentence repeats", "^(\\p{Lu}[\\p{L}-]+) (?=(?:The|An?|Our) \\1\\b)", ""),
+            rule("among few", ",? among few(?=\\))", ""),
+            rule("hyphen", "\\b([Oo]pen) (sourc(?:ed|ing))\\b", "$1-$2"),
+            rule(
+                    "emoji",
+                    "[\\x{1F000}-\\x{1FAFF}\\x{2300}-\\x{23FF}\\x{2600}-\\x{27BF}\\x{FE0F}\\x{2B50}\\x{2B06}]",
+                    ""),
             rule(
                     "markdown emphasis",
                     "(?<![\\p{L}\\p{N}*])(?:\\*{1,3}|_{2,3})(?=\\S)|(?<=\\S)(?:\\*{1,3}|_{2,3})(?![\\p{L}\\p{N}*])|`",
                     ""),
             rule("summary label", "(?i)^(?:(?:the )?tl;?\\s?dr\\b(?: is that|[:;,.–—-]++| is)?\\s*){1,4}+", ""),
             rule("the TL;DR is that", "(?i)^the tl;?\\s?dr is (?:that )?", ""),
+            rule("context label", "(?i)^context(?: for (?:this|those|anyone)\\b[^:]{0,40})?:\\s+(?=\\p{L})", ""),
             rule("idea label", "^(?:The|My|Our) (?:core |main |key |basic )?idea:\\s+(?=\\p{L})", ""),
             rule("edit label", "(?i)^(?:summary|abstract|note|fyi|psa|heads up)\\s*:\\s+", ""),
             rule(

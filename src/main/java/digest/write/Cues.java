@@ -29,6 +29,10 @@ final class Cues {
     static final Pattern BACKGROUND = Pattern.compile(
             "(?i)\\b(?:recent(?:ly)?|existing|remains?|has become|have become|widely|increasingly|prior work|previous(?:ly)?|traditional(?:ly)?|despite|often|typically|has emerged|have emerged|crucial|essential|however|challeng\\w+|in recent years|have shown|has shown)\\b");
 
+    /** What nobody has done or knows: why a paper was written, and not what it says. */
+    static final Pattern GAP = Pattern.compile(
+            "\\bno (?:[\\p{L}-]+ ){0,3}(?:study|work|method|benchmark|analysis|research|dataset|evaluation) (?:has|have|exists?)\\b|\\bremains? (?:unclear|unknown|under-?explored|unexplored)\\b");
+
     /** How an abstract ends that has told its results: "Our results provide a principled route". */
     static final Pattern IN_GENERAL = Pattern.compile(
             "^(?:Overall, |Together, |Taken together, )?(?:Our|The authors?['’]s?|These|The|This) (?:\\p{L}+ )?(?:results|findings|work|study|framework) (?:provides?|demonstrates?|suggests?|highlights?|underscores?|establish(?:es)?|points?|offers?|shows?|opens?|paves?)\\b|^Extensive experiments\\b|\\b(?:present|conduct|perform|provide|carry out|offer|report)s? (?:an?|the)(?: first)? (?:[\\p{L}-]+ ){0,4}(?:study|analysis|investigation|exploration|evaluation|survey|overview|review|examination)\\b");

@@ -223,6 +223,7 @@ final class Headlines {
         if (TitleRewrites.isListOfSides(sentence.item().title())) return Optional.empty();
         if (sentence.leansBack() || sentence.raw().conclusion() || sentence.quotation() || sentence.takenBack())
             return Optional.empty();
+        if (BESIDE_THE_STORY.matcher(sentence.told()).find()) return Optional.empty();
         String written = first(withSubject(sentence));
         boolean told = OF_SOMETHING_TOLD.matcher(written).find() && !subject.names(written);
         if (!subject.isIn(written, sentence.position() <= OPENING) || sentence.position() > 0 && told)
@@ -242,7 +243,7 @@ final class Headlines {
                     + (sentence.raw().summary() ? .2 : 0)
                     - (text.contains(" further ") ? .3 : 0)
                     - (Cues.in(Cues.BACKGROUND, text) || text.contains(" is a key ") ? .3 : 0)
-                    - .05 * Math.min(sentence.position(), 6)
+                    - .05 * Math.max(0, Math.min(sentence.position(), 6))
                     - .3 * sentence.depth()
                     - (FirstPerson.in(sentence.told()) && sentence.item().kind() != Item.Kind.PAPER ? .25 : 0);
             return new Option(
@@ -317,7 +318,7 @@ final class Headlines {
         double worth = .8
                 + (Cues.in(Cues.MEASURE, said.get()) ? .2 : 0)
                 + (sentence.raw().summary() ? .2 : 0)
-                - .05 * Math.min(sentence.position(), 6)
+                - .05 * Math.max(0, Math.min(sentence.position(), 6))
                 - .3 * sentence.depth();
         return Optional.of(new Option(
                 new Sentence(said.get(), sentence.item().key(), sentence.from()), worth, 1 + sentence.position()));
@@ -397,6 +398,9 @@ final class Headlines {
     /** "Log parsers are trained using descent." */
     private static final Pattern DEFINES = Pattern.compile(
             "^(?:\\S+ ){1,3}are (?:trained|built|made|based|designed) (?:using|on|with|by|from|for)\\b");
+
+    private static final Pattern BESIDE_THE_STORY = Pattern.compile(
+            "^(?:Warning|Note|Caution|Disclaimer|Important): |^The \\S+ (?:that )?(?:I|we) (?:used|ran|tested|chose)\\b");
 
     private static final Pattern MAY_BE = Pattern.compile("^The \\S+ (?:could|might|may) ");
 

@@ -1,5 +1,6 @@
 package digest.write;
 
+import digest.english.MainClause;
 import digest.english.Verbs;
 import digest.english.Words;
 import digest.ground.Glue;
@@ -10,13 +11,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A sentence as a source has it, before anything is changed.
  *
- * @param text its words; a sentence in the midst of a longer quotation has quotation marks of its own
+ * @param text its words; what leads up to a list of results has the items behind it; a sentence in the midst of a longer quotation has quotation marks of its own
  * @param quoted whether all of it is quoted
  * @param summary whether the source calls it a summary
  * @param conclusion whether it stands under words such as "why this matters"
@@ -96,6 +99,9 @@ record RawSentence(
                 heading = block.text();
                 if (Collections.frequency(blocks, block) == 1)
                     section = heading; // "Results" of each model is a part of its section
+                Optional<String> results = ResultList.behind(heading, blocks, b + 1);
+                if (results.isPresent())
+                    sentences.add(new RawSentence(results.get(), false, false, false, false, section, ""));
             }
             if (b > 0 && PROMPT.matcher(blocks.get(b - 1).text()).find()) continue;
             if (!block.kind().isProse() || POSTSCRIPT.matcher(block.text()).find()) continue;
@@ -117,14 +123,33 @@ record RawSentence(
                         new RawSentence(part.text(), part.quoted(), summary, concludes, listed, section, opening));
                 if (opening.isEmpty()) opening = part.text();
             }
+            if (text.endsWith(":") && !sentences.isEmpty()) {
+                RawSentence lead = sentences.remove(sentences.size() - 1);
+                sentences.add(lead.saying(
+                        ResultList.behind(lead.text(), blocks, b + 1).orElse(lead.text())));
+            }
             heading = "";
         }
         return sentences;
     }
 
+    /** The sentences of a post's title where it has several: the later ones often have the finding; else none. */
+    static List<RawSentence> ofTitle(Item item) {
+        List<String> sentences = Sentences.split(item.title());
+        return item.kind() != Item.Kind.DISCUSSION || sentences.size() < 2
+                ? List.of()
+                : sentences.stream()
+                        .map(sentence -> new RawSentence(sentence, false))
+                        .toList();
+    }
+
     /** The same sentence with another of its source, a line each, which names what it speaks of. */
     RawSentence behind(String other) {
-        return new RawSentence(other + "\n" + text, quoted, summary, conclusion, listed, section, opening);
+        return saying(other + "\n" + text);
+    }
+
+    private RawSentence saying(String other) {
+        return new RawSentence(other, quoted, summary, conclusion, listed, section, opening);
     }
 
     /** "00:07:24 Li:", as the turns of a transcript begin; not "07:24 Opening", a chapter of a video. */
@@ -177,7 +202,7 @@ record RawSentence(
     private static List<RawSentence> parts(String block, boolean last, boolean quotes) {
         List<RawSentence> to = new ArrayList<>();
         List<String> parts = new ArrayList<>();
-        for (String sentence : Sentences.split(Glue.parted(block))) {
+        for (String sentence : sentences(Glue.parted(block))) {
             int before = parts.size() - 1;
             boolean completes = before >= 0
                     && NOT_ONLY.matcher(parts.get(before)).find()
@@ -198,6 +223,17 @@ record RawSentence(
             to.add(new RawSentence(part, quoted));
         }
         return to;
+    }
+
+    /** Its sentences; those that begin in lower case too, where all of them can stand: posts are written in haste. */
+    private static List<String> sentences(String block) {
+        return Sentences.split(block).stream()
+                .flatMap(sentence -> {
+                    List<String> parts = Sentences.splitInAnyCase(sentence);
+                    boolean apart = parts.size() > 1 && parts.stream().allMatch(MainClause::in);
+                    return apart ? parts.stream() : Stream.of(sentence);
+                })
+                .toList();
     }
 
     /** "It is not just a cache. It is also a shelf.": two sentences that say one thing. */

@@ -77,7 +77,7 @@ final class Selection {
         this.length = length;
         this.scores = scores;
         Subject subject = Subject.of(headline.text());
-        int beginning = isAbstract ? contribution(sentences) : 0;
+        int beginning = isAbstract ? contribution(sentences) : Integer.MIN_VALUE;
         this.left = new ArrayList<>(sentences.stream()
                 .filter(s -> isOf(subject, s))
                 .filter(s -> !s.item().equals(main) || s.position() >= beginning)
@@ -247,8 +247,9 @@ final class Selection {
 
     /** The first sentence of a paper says what was done, not why somebody should do it. */
     private static boolean tellsWhatItDoes(String sentence) {
-        return Cues.in(Cues.CONTRIBUTION, sentence)
-                || Cues.tellsAResult(sentence) && !Cues.in(Cues.BACKGROUND, sentence);
+        return !Cues.in(Cues.GAP, sentence)
+                && (Cues.in(Cues.CONTRIBUTION, sentence)
+                        || Cues.tellsAResult(sentence) && !Cues.in(Cues.BACKGROUND, sentence));
     }
 
     /** "Extensive experiments show the strength of Fold": what came out, it does not say. */

@@ -89,13 +89,15 @@ final class SentenceExtractor {
         boolean quotes = quotedPerson(item).isPresent();
         FirstPerson thirdPerson = new FirstPerson(Byline.writer(item), Byline.writers(item));
         Optional<String> subject = NamedSubject.of(item);
-        List<RawSentence> raw = RawSentence.of(item, quotes);
+        List<RawSentence> raw = new ArrayList<>(RawSentence.ofTitle(item));
+        int titled = raw.size();
+        raw.addAll(RawSentence.of(item, quotes));
         Context context = Context.of(item, raw);
         FullNames fullNames = FullNames.of(item);
         boolean oneTells = FirstPerson.oneTells(item.content().prose());
         List<SourceSentence> fit = new ArrayList<>();
         String last = "";
-        for (int i = 0; i < raw.size(); i++) {
+        for (int i = Math.min(1, titled); i < raw.size(); i++) { // a headline has the first of a title's
             RawSentence from = raw.get(i);
             if (isNoNews(item, from, quotes)) {
                 last = ""; // "it" behind may be what it named
@@ -111,7 +113,7 @@ final class SentenceExtractor {
                 from = from.behind(full.get().from());
             }
             last = cleaned;
-            if (cleaned.isEmpty() || !Rejection.none(cleaned) || context.isOfAnother(i, cleaned)) continue;
+            if (cleaned.isEmpty() || !isFit(from, cleaned) || context.isOfAnother(i, cleaned)) continue;
             Optional<String> text =
                     from.quoted() ? Optional.of(cleaned) : inThirdPerson(item, thirdPerson, cleaned, oneTells);
             if (text.isEmpty()) continue;
@@ -119,8 +121,8 @@ final class SentenceExtractor {
                     text.get(),
                     from,
                     item,
-                    i,
-                    raw.size(),
+                    i - titled,
+                    raw.size() - titled,
                     quotes && from.quoted(),
                     context.before(i),
                     context.known(i, cleaned),
@@ -128,6 +130,10 @@ final class SentenceExtractor {
                     context.isTakenBack(i)));
         }
         return fit;
+    }
+
+    private static boolean isFit(RawSentence from, String cleaned) {
+        return ResultList.is(from.text()) || Rejection.none(cleaned);
     }
 
     /** Whether the way a sentence stands in its source tells that it is not for a digest. */
@@ -149,6 +155,8 @@ final class SentenceExtractor {
     /** A sentence with what its place in the text leaves out: who does it, or what "it" is; shortened where it is too long. */
     private static String completed(Item item, RawSentence from, Optional<String> subject, String before) {
         boolean post = item.kind() == Item.Kind.DISCUSSION;
+        if (ResultList.is(from.text()))
+            return post ? ResultList.told(from.text()).orElse("") : "";
         String cleaned = Cleaning.clean(
                 post && !Context.compares(item) ? Measures.told(from.text()).orElse(from.text()) : from.text());
         String sentence = SecondPerson.ofAnyone(cleaned).orElse(cleaned);

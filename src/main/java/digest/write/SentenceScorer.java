@@ -42,6 +42,7 @@ final class SentenceScorer {
         boolean result = Cues.in(Cues.RESULT, sentence.text());
         boolean measured =
                 result && (number > 0 || Terms.numbers(sentence.text()).size() > 1);
+        int position = Math.max(0, sentence.position());
         double score = switch (abstractLike ? Item.Kind.PAPER : sentence.item().kind()) {
             case PAPER ->
                 overlap
@@ -49,16 +50,16 @@ final class SentenceScorer {
                         + (measured ? .5 : 0)
                         - (!measured && Cues.in(Cues.BACKGROUND, sentence.text()) ? .3 : 0)
                         - (number == 0 && Cues.in(Cues.IN_GENERAL, sentence.text()) ? .6 : 0)
-                        - (sentence.position() == 0 ? .1 : 0);
+                        - (position == 0 ? .1 : 0);
             case DISCUSSION ->
-                .8 / Math.sqrt(1 + sentence.position())
+                .8 / Math.sqrt(1 + position)
                         + .4 * overlap
                         + .7 * number
                         + .4 * centrality
                         + (result ? .3 : 0)
                         + (sentence.raw().summary() ? 1 : 0);
             case NEWS, RELEASE, CODE ->
-                1 / Math.sqrt(1 + sentence.position())
+                1 / Math.sqrt(1 + position)
                         + .6 * centrality
                         + .6 * overlap
                         + .4 * number
@@ -67,7 +68,7 @@ final class SentenceScorer {
         if (!abstractLike)
             score += FIGURE
                     * Math.min(MOST_FIGURES, Terms.numbers(sentence.text()).size());
-        if (!abstractLike) score -= FURTHER_DOWN * Math.log1p(sentence.position());
+        if (!abstractLike) score -= FURTHER_DOWN * Math.log1p(position);
         if (sentence.raw().conclusion()) score += CONCLUSION;
         int first = FirstPerson.placeIn(sentence.told());
         boolean personal = sentence.text().startsWith("The author") || first >= 0 && first <= OPENING;

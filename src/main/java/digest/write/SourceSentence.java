@@ -10,8 +10,8 @@ import java.util.List;
  * @param text as it may be printed: cleaned, in the third person, with a closing full stop
  * @param raw as the source has it
  * @param item where it stands
- * @param position its place among all sentences of the item, from 0, fit to print or not
- * @param total how many sentences the item has
+ * @param position its place among all sentences of the item's text, from 0, fit to print or not; below 0 in its title
+ * @param total how many sentences the item's text has
  * @param quotation whether it is somebody else's words, told by the item
  * @param before the source's sentence that it may point at; "" where it opens the text
  * @param known what it speaks of as told ("the plugin"), and an earlier sentence has told, but not the item's title
@@ -51,7 +51,7 @@ record SourceSentence(
 
     /** Where in the item it stands, 0 at the start and 1 at the end. */
     double depth() {
-        return total <= 1 ? 0 : position / (double) (total - 1);
+        return total <= 1 ? 0 : Math.max(0, position) / (double) (total - 1);
     }
 
     /** Whether another was made of the same sentence of the same item. */

@@ -49,7 +49,7 @@ final class TitleTrimming {
         Set<String> heads = new LinkedHashSet<>();
         if (Words.count(title) <= mostWords) heads.add(title);
         String bare = BRACKETS.matcher(title).replaceAll("");
-        if (heads.isEmpty() && Words.count(bare) <= mostWords) heads.add(bare);
+        if (Words.count(title) > Headlines.MOST_WORDS && Words.count(bare) <= mostWords) heads.add(bare);
         List<String> shorter = new ArrayList<>();
         addHeads(shorter, title, JOINT.matcher(title), 0);
         Matcher relative = RELATIVE.matcher(title);

@@ -11,6 +11,8 @@ class AnaphoraTest {
     @ValueSource(
             strings = {
                 "This is the limit of the method.",
+                "Fold 3 is faster, but both old models read all of the pages.",
+                "A second shelf was put on top: 2 pages and 1 stamp each.",
                 "It keeps 93% of its zeros.",
                 "In this case the cache is cold.",
                 "The latter is slower by 3%.",

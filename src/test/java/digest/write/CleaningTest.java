@@ -33,6 +33,10 @@ class CleaningTest {
                     It was asked 40 things (“why is it?”) a day. | It was asked 40 things a day.
                     18th April 2026 The cache was turned off.    | The cache was turned off.
                     So far the cache is cold.                    | So far the cache is cold.
+                    Context for this sub: fold is a cold cache.  | Fold is a cold cache.
+                    SDK The SDK keeps the cache cold.            | The SDK keeps the cache cold.
+                    The team open sourced its cold cache.        | The team open-sourced its cold cache.
+                    It reads six tongues (Finnish, Lao among few). | It reads six tongues (Finnish, Lao).
                     A 8 GB card reads a 8 GB log, plan A 8 times. | An 8 GB card reads an 8 GB log, plan A 8 times.
                     Fold-3.1: The reader keeps 93% of its pages. | Fold-3.1: The reader keeps 93% of its pages.
                     Also the cache is cold.                      | The cache is cold.

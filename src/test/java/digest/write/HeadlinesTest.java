@@ -254,4 +254,22 @@ class HeadlinesTest {
         assertThat(headline("Has Zorblax been trained on logs?", "Zorblax parsers are trained using old logs."))
                 .isEmpty();
     }
+
+    @Test
+    void headsNothingWithAWarningOrAnOrderToRead() {
+        assertThat(headline("Is Zorblax any good?", "Warning: Zorblax is still beta software for logs."))
+                .isEmpty();
+        assertThat(headline("Is Zorblax any good?", "The reader that I used was Zorblax 26B on old logs."))
+                .isEmpty();
+        assertThat(headline("Read the latest memo of Zorblax about beating all readers of logs", "It holds 40 pages."))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsTheFindingBehindABracket() {
+        assertThat(headline(
+                        "I benchmarked 36 Zorblax setups (4 shelves × 3 stamps × 3 logs) — 35% recall gap between best and default setup",
+                        "It holds 40 pages."))
+                .contains("36 Zorblax setups benchmarked — 35% recall gap between best and default setup.");
+    }
 }

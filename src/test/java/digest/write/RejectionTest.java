@@ -11,6 +11,16 @@ class RejectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     SHORT               | It is out now.
+                    HYPE                | Fold is a reader designed to redefine the reading of logs.
+                    HYPE                | Fold excels in reading and in the keeping of pages.
+                    HYPE                | The big win is that pages are read faster than before.
+                    SAID_IN_PASSING     | I have the forensic evidence from the shelf of pages.
+                    SAID_IN_PASSING     | The team is proud to announce the first reader of its kind.
+                    SAID_IN_PASSING     | From the view of a town, the implications are equally clear.
+                    SLOPPY              | Fold-2 is seems to be the slowest reader of the town.
+                    SLOPPY              | Every page has its own shelf —— Fold puts it up in a second.
+                    SLOPPY              | First reader I have found that keeps pages — all others lose them.
+                    NO_VERB             | Save answers back as new stamps of the town.
                     QUESTION            | Does anybody know why this model is slow?
                     UNFINISHED          | The results of the benchmark are these:
                     UNFINISHED          | The model was tested on a large set of…

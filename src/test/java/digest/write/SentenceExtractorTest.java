@@ -247,6 +247,26 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void readsOnInATitleOfSeveralSentences() {
+        assertThat(of(
+                        "I trained a kernel for old logs. The base kernel lost all pages, this one keeps 89% of them.",
+                        ""))
+                .containsExactly("The base kernel lost all pages, this one keeps 89% of them.");
+        assertThat(of("The base kernel lost all pages, this one keeps 89% of them.", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void partsSentencesThatBeginInLowerCase() {
+        assertThat(of(
+                        "A kernel",
+                        "<p>The old kernel needs a whole card. foldkernel needs a third of it for 40 pages.</p>"))
+                .containsExactly("The old kernel needs a whole card.", "Foldkernel needs a third of it for 40 pages.");
+        assertThat(of("A kernel", "<p>The kernel has approx. half of the pages that it needs.</p>"))
+                .containsExactly("The kernel has approx. half of the pages that it needs.");
+    }
+
+    @Test
     void keepsATrueThingThatIsNotGranted() {
         assertThat(of("A kernel", "<p>True multimodal input makes the kernel read 40 pages a second.</p>"))
                 .hasSize(1);

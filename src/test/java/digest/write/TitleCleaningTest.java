@@ -15,6 +15,10 @@ class TitleCleaningTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [R] Fold 2 reads logs in pairs | Fold 2 reads logs in pairs
+            Fold 2 and Crease compared on logs: Fold 2 wins, but the pages tell a different story | Fold 2 and Crease compared on logs
+            Fold 2 held to 5 readers - it won on all pages, with one significant catch | Fold 2 held to 5 readers
+            A 125M reader trained from scratch — releasing weights + a shelf | A 125M reader trained from scratch
+            Acme’s Fold 2 is a reader landing right in the reading moment | Acme’s Fold 2 is a reader
             Opinion: Fold 2 reads logs in pairs | Opinion: Fold 2 reads logs in pairs
             Fold 2 is gone from the shop - better time than ever to switch | Fold 2 is gone from the shop
             Monday briefing: Fold 2 reads old logs of a town | Fold 2 reads old logs of a town
