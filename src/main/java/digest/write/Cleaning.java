@@ -41,6 +41,10 @@ final class Cleaning {
                     ""),
             rule("summary label", "(?i)^(?:(?:the )?tl;?\\s?dr\\b(?: is that|[:;,.–—-]++| is)?\\s*){1,4}+", ""),
             rule("the TL;DR is that", "(?i)^the tl;?\\s?dr is (?:that )?", ""),
+            rule(
+                    "what you may know",
+                    "(?i)^as (?:(?:many|most|some|all) of )?you (?:may(?: or may not)?|might|probably|all|likely|should)? ?(?:already )?(?:know|have (?:seen|heard|noticed)),\\s+(?=\\p{L})",
+                    ""),
             rule("context label", "(?i)^context(?: for (?:this|those|anyone)\\b[^:]{0,40})?:\\s+(?=\\p{L})", ""),
             rule("idea label", "^(?:The|My|Our) (?:core |main |key |basic )?idea:\\s+(?=\\p{L})", ""),
             rule("edit label", "(?i)^(?:summary|abstract|note|fyi|psa|heads up)\\s*:\\s+", ""),

@@ -19,7 +19,7 @@ final class Cues {
 
     /** A result was had. */
     static final Pattern RESULT = Pattern.compile(
-            "(?i)\\b(?:achiev\\w+|outperform\\w+|improv\\w+|reduc\\w+|increas\\w+|surpass\\w+|beats?|faster|slower|speedups?|accuracy|gains?|drops?|cuts?|results? (?:show|demonstrate|suggest|indicate)|experiments?|evaluat\\w+|found|finds?|shows?|reveals?|state-of-the-art|compared (?:to|with)|versus|vs|baselines?|from [~$]?\\d\\S* to)\\b");
+            "(?i)\\b(?:achiev\\w+|outperform\\w+|improv\\w+|reduc\\w+|increas\\w+|surpass\\w+|beats?|faster|slower|speedups?|accuracy|gains?|drops?|cuts?|results? (?:show|demonstrate|suggest|indicate)|experiments?|evaluat\\w+|found|finds?|shows?|reveals?|state-of-the-art|compared (?:to|with)|versus|vs|baselines?|(?:closer|higher|lower|better|worse|larger|smaller|shorter|longer|cheaper|fewer|more|less)\\b[^.;]{0,80}\\bthan|from [~$]?\\d\\S* to)\\b");
 
     /** What a paper contributes. */
     static final Pattern CONTRIBUTION = Pattern.compile(
@@ -47,7 +47,7 @@ final class Cues {
 
     /** How a text leads up to its subject. */
     static final Pattern STATE_OF_THE_WORLD = Pattern.compile(
-            "^(?:Most|Many|Nearly every|Every (?:day|year|time|company|team)|A lot of|For (?:years|decades|developers|teams|anyone who builds)|Until now|Traditional(?:ly)?|Existing|Current|Standard|Small local|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:(?:models|agents|systems|tools) today|these days|in recent years|for years|has long been|have long been|are often|is often|ha(?:s|ve) always been|already (?:allows?|lets?|offers?|supports?)|(?:normally|usually|typically|traditionally) (?:means?|requires?|involves?|needs?|relies|rely)|has become|have become|has spent years|a compelling promise|have a structural problem)\\b");
+            "^(?:Most|Many|Nearly every|Every (?:day|year|time|company|team)|A lot of|For (?:years|decades|developers|teams|anyone who builds)|Until now|Traditional(?:ly)?|Existing|Current|Standard|Small local|AI \\p{Ll}+s |Large language models|LLMs|Modern|It(?:['’]s| is) no secret|If you)\\b|\\b(?:(?:models|agents|systems|tools) today|these days|in recent years|for years|has long been|have long been|are often|is often|ha(?:s|ve) always been|already (?:allows?|lets?|offers?|supports?)|(?:normally|usually|typically|traditionally) (?:means?|requires?|involves?|needs?|relies|rely)|has become|have become|has spent years|a compelling promise|have a structural problem|remains? (?:stubbornly|notoriously|elusive|a (?:challenge|bottleneck)))\\b");
 
     /** "Most agents today are good at …": of no use to who reads such news. */
     static final Pattern EVERYBODY_KNOWS = Pattern.compile(

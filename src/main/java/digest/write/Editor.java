@@ -46,9 +46,10 @@ public final class Editor {
         Map<SourceSentence, Double> scores = scores(tellers, sentences);
         List<String> leftOut = new ArrayList<>();
         Written written;
+        List<SourceSentence> chosen;
         boolean again;
         do { // another sentence takes the place of one that its source does not bear out
-            List<SourceSentence> chosen = Selection.of(headline.get(), tellers.get(0), sentences, scores, length);
+            chosen = Selection.of(headline.get(), tellers.get(0), sentences, scores, length);
             List<Sentence> body = Attribution.attribute(story, chosen, headline.get(), length);
             written = new Written(story, headline.get(), body, OneLink.of(story), leftOut);
             again = sentences.removeAll(misplaced(chosen));
@@ -66,7 +67,7 @@ public final class Editor {
                         .sum();
         boolean full = words >= length.fewestWords
                 && 1 + written.sentences().size() >= length.fewestSentences
-                && (length != Length.KEY || tellsAFinding(written));
+                && (length == Length.KEY ? tellsAFinding(written) : isWorthTelling(chosen, scores));
         return full && Faults.of(written).isEmpty() ? Optional.of(Abbreviations.spelledOut(written)) : Optional.empty();
     }
 
@@ -85,6 +86,21 @@ public final class Editor {
         }
         return misplaced;
     }
+
+    /** Whether one sentence at least is more than what a story begins with; of an abstract and of what somebody said, any is. */
+    private static boolean isWorthTelling(List<SourceSentence> chosen, Map<SourceSentence, Double> scores) {
+        return chosen.isEmpty()
+                || chosen.stream()
+                        .anyMatch(s -> s.quotation()
+                                || SentenceExtractor.isAbstract(s.item())
+                                || scores.getOrDefault(s, 1.0) >= WORTH_TELLING);
+    }
+
+    /**
+     * Where no sentence of a notable story is worth more, it is told by its set-up. Of 19 sentences of stories without one of .5 that
+     * strangers read in November 2026, 12 were struck out; of 120 others 17.
+     */
+    private static final double WORTH_TELLING = .4;
 
     /** Whether somebody counted, measured, found, made or said something: without, a text is talk, and no key development. */
     private static boolean tellsAFinding(Written written) {

@@ -31,6 +31,9 @@ final class Selection {
     /** A paper's second sentence is its result, best with its number: the two hand-made digests. */
     private static final double MEASURED_RESULT = .4;
 
+    /** So much less may a verdict be worth than the news beside which it has no room; chosen by hand on 17 days. */
+    private static final double VERDICT = .3;
+
     private final Head head;
     private final Item main;
     private final Length length;
@@ -56,13 +59,29 @@ final class Selection {
             List<SourceSentence> sentences,
             Map<SourceSentence, Double> scores,
             Length length) {
-        Selection selection = new Selection(headline, main, sentences, scores, length);
-        while (selection.mayGrow()) {
-            Optional<List<SourceSentence>> next = selection.next();
-            if (next.isEmpty()) break;
-            for (SourceSentence s : next.get()) if (selection.left.contains(s)) selection.choose(s);
+        Selection selection = new Selection(headline, main, sentences, scores, length, true).grown();
+        if (!selection.closing.isEmpty() && selection.chosen.isEmpty()) { // it may have taken the room of all others
+            Selection open = new Selection(headline, main, sentences, scores, length, false).grown();
+            if (open.best(open.chosen) > selection.best(selection.closing) + VERDICT) selection = open;
         }
         return selection.inOrder(sentences);
+    }
+
+    private double best(List<SourceSentence> some) {
+        return some.stream()
+                .filter(scores::containsKey)
+                .mapToDouble(scores::get)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private Selection grown() {
+        while (mayGrow()) {
+            Optional<List<SourceSentence>> next = next();
+            if (next.isEmpty()) break;
+            for (SourceSentence s : next.get()) if (left.contains(s)) choose(s);
+        }
+        return this;
     }
 
     private Selection(
@@ -70,7 +89,8 @@ final class Selection {
             Item main,
             List<SourceSentence> sentences,
             Map<SourceSentence, Double> scores,
-            Length length) {
+            Length length,
+            boolean closes) {
         this.head = new Head(headline, sentences);
         this.main = main;
         this.isAbstract = SentenceExtractor.isAbstract(main);
@@ -88,7 +108,7 @@ final class Selection {
         head.rest().forEach(this::choose);
         List<SourceSentence> mayClose =
                 left.stream().filter(this::isWorthLeaningOn).toList();
-        this.closing = Closing.of(mayClose, scores, said, length, length.mostWords - words);
+        this.closing = closes ? Closing.of(mayClose, scores, said, length, length.mostWords - words) : List.of();
         left.removeAll(closing);
         for (SourceSentence last : closing) {
             said.add(last.text());

@@ -407,4 +407,34 @@ class EditorTest {
                 .startsWith("According to All Press, ")
                 .contains("“All” is said by no source");
     }
+
+    @Test
+    void tellsNoNotableStoryByItsSetUp() {
+        String greetings = "<p>Hi. Hello. Look. Well. So. Hm. Oh. Yes. Right. Fine.</p>";
+        String setUp = "<p>For all of that a reader forked the shelf library and made some additions.</p>";
+        Item post = Stories.post("1abc", "Zorblax reads the old logs of a whole town on one card", greetings + setUp);
+        Item told = Stories.post(
+                "1abd",
+                "Zorblax reads the old logs of a whole town on one card",
+                greetings + setUp + "<p>Zorblax loses 9% of all pages on an old card.</p>");
+
+        assertThat(Editor.write(Stories.of(post), Length.NOTABLE)).isEmpty();
+        assertThat(Editor.write(Stories.of(told), Length.NOTABLE)).isPresent();
+    }
+
+    @Test
+    void givesNoRoomToAVerdictThatTakesItFromTheNews() {
+        Item page = Stories.page(
+                "https://acme.example/1",
+                "The Log",
+                "Acme introduces Zorblax: a cheap reader of logs built around four small shelves",
+                "<p>Acme has introduced Zorblax, a 32B parameter reader that aims to turn old pages into whole logs with long"
+                        + " shelves, many stamps and a list of all that was ever lost or found in town.</p>"
+                        + "<p>Pages are old. Logs are long. Towns are big.</p>"
+                        + "<p>Retrieval uses whole paragraphs of Zorblax, so that the stamps of large towns are preferred when two pages are alike.</p>");
+
+        assertThat(Editor.write(Stories.of(page), Length.NOTABLE).orElseThrow().sentences())
+                .extracting(Sentence::text)
+                .anyMatch(s -> s.startsWith("Acme has introduced Zorblax, a 32B"));
+    }
 }
