@@ -202,7 +202,12 @@ final class Context {
                 && (SO.matcher(from.text()).find()
                         || Cues.in(Cues.EVERYBODY_KNOWS, before)
                         || before.endsWith("?") && !Cues.in(Cues.MEASURE, sentence));
+        boolean ofTheThingBefore = !isAbstract
+                && DefiniteNoun.toldBefore(sentence, topic)
+                        .filter(noun -> has(before, noun))
+                        .isPresent();
         return opposed
+                || ofTheThingBefore
                 || opens && !isAbstract
                 || ofAPoint
                 || Anaphora.in(sentence, before, topic)

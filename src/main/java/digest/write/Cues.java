@@ -19,7 +19,7 @@ final class Cues {
 
     /** A result was had. */
     static final Pattern RESULT = Pattern.compile(
-            "(?i)\\b(?:achiev\\w+|outperform\\w+|improv\\w+|reduc\\w+|increas\\w+|surpass\\w+|beats?|faster|slower|speedups?|accuracy|gains?|drops?|cuts?|results? (?:show|demonstrate|suggest|indicate)|experiments?|evaluat\\w+|found|finds?|shows?|reveals?|state-of-the-art|compared (?:to|with)|versus|vs|baselines?|(?:closer|higher|lower|better|worse|larger|smaller|shorter|longer|cheaper|fewer|more|less)\\b[^.;]{0,80}\\bthan|from [~$]?\\d\\S* to)\\b");
+            "(?i)\\b(?:achiev\\w+|outperform\\w+|improv\\w+|reduc\\w+|increas\\w+|surpass\\w+|beats?|faster|slower|speedups?|accuracy|gains?|drops?|cuts?|results? (?:show|demonstrate|suggest|indicate)|experiments?|evaluat\\w+|found|finds?|shows?|reveals?|state-of-the-art|compared (?:to|with)|versus|vs|baselines?|(?:closer|higher|lower|better|worse|larger|smaller|shorter|longer|cheaper|fewer|more|less)\\b(?! than [~$≈]?\\d)[^.;]{0,80}\\bthan|from [~$]?\\d\\S* to)\\b");
 
     /** What a paper contributes. */
     static final Pattern CONTRIBUTION = Pattern.compile(

@@ -124,7 +124,7 @@ final class FirstPerson {
 
     private Optional<String> rewritten(String sentence) {
         if (SPOKEN_TO.matcher(sentence).find()
-                || QUOTED.matcher(sentence).find()
+                || isQuoted(sentence)
                 || HANGS.matcher(sentence).find()) return Optional.empty();
         Matcher both = WITH_ANOTHER.matcher(sentence);
         if (both.find()) {
@@ -180,6 +180,14 @@ final class FirstPerson {
         String result = out.toString();
         return Optional.of(FirstWord.capitalised(result));
     }
+
+    /** Whether an "I" may be somebody else's: inside of quotation marks, or nobody knows where they end. */
+    private static boolean isQuoted(String sentence) {
+        return QUOTATION.matcher(sentence).results().anyMatch(quotation -> in(quotation.group()))
+                || QUOTED.matcher(QUOTATION.matcher(sentence).replaceAll("")).find();
+    }
+
+    private static final Pattern QUOTATION = Pattern.compile("\"[^\"]*\"|“[^“”]*”|«[^«»]*»");
 
     private static boolean isOne(String pronoun) {
         return pronoun.startsWith("i") || pronoun.startsWith("m");

@@ -214,10 +214,14 @@ final class Headlines {
                 && !Rejection.UNFINISHED.applies(text)
                 && !Rejection.UNBALANCED.applies(text)
                 && !text.endsWith(":")
+                && (MainVerb.in(text) || SMALL_WORD.matcher(text).find())
                 && !text.matches(".*\\.{3}.*|.*…\\s.*")
                 && !ADDRESSES.matcher(text).find()
                 && (MainVerb.in(text) || !SPOKEN_TO.matcher(text).find());
     }
+
+    /** Without one, a title without a verb is a heap of names: "2x Fold 9 - Crease Page Reader". */
+    private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}\\p{N}.-])\\p{Ll}{2,}(?![\\p{L}\\p{N}])");
 
     private static Optional<Option> ofSentence(SourceSentence sentence, Subject subject) {
         if (TitleRewrites.isListOfSides(sentence.item().title())) return Optional.empty();

@@ -21,7 +21,7 @@ final class PassiveVoice {
             reproduced reverse-engineered rewrote scaled tested tests tracked trained wrote""".split("\\s+"));
 
     private static final Pattern DEED = Pattern.compile(
-            "^The authors? (?:(?:also|just|recently|finally|successfully|accidentally) )?([\\p{L}-]+) (.+)\\.$");
+            "^The authors? (?:ha(?:s|ve) )?(?:(?:also|just|recently|finally|successfully|accidentally) )?([\\p{L}-]+) (.+)\\.$");
 
     /** Where what a deed was done to has come to its end. */
     private static final Pattern BOUNDARY = Pattern.compile(

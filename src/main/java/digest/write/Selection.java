@@ -39,7 +39,7 @@ final class Selection {
     private final Length length;
     private final Map<SourceSentence, Double> scores;
     private final List<SourceSentence> chosen = new ArrayList<>();
-    private final List<SourceSentence> closing;
+    private final List<SourceSentence> closing = new ArrayList<>();
     private final List<SourceSentence> left;
     private final List<SourceSentence> underTheHead = new ArrayList<>();
     private final Said said = new Said();
@@ -59,9 +59,15 @@ final class Selection {
             List<SourceSentence> sentences,
             Map<SourceSentence, Double> scores,
             Length length) {
-        Selection selection = new Selection(headline, main, sentences, scores, length, true).grown();
-        if (!selection.closing.isEmpty() && selection.chosen.isEmpty()) { // it may have taken the room of all others
-            Selection open = new Selection(headline, main, sentences, scores, length, false).grown();
+        Selection selection = new Selection(headline, main, sentences, scores, length);
+        selection.close();
+        selection.grow();
+        boolean verdictAlone = !selection.closing.isEmpty() && selection.chosen.isEmpty();
+        if (verdictAlone
+                && main.kind() != Item.Kind.DISCUSSION) { // it may have taken the room of an article's long news
+            Selection open = new Selection(headline, main, sentences, scores, length);
+            open.grow();
+            open.close();
             if (open.best(open.chosen) > selection.best(selection.closing) + VERDICT) selection = open;
         }
         return selection.inOrder(sentences);
@@ -75,13 +81,26 @@ final class Selection {
                 .orElse(Double.NEGATIVE_INFINITY);
     }
 
-    private Selection grown() {
+    private void grow() {
         while (mayGrow()) {
             Optional<List<SourceSentence>> next = next();
             if (next.isEmpty()) break;
             for (SourceSentence s : next.get()) if (left.contains(s)) choose(s);
         }
-        return this;
+    }
+
+    /** Picks what closes the story, of what is left and where there is room. */
+    private void close() {
+        List<SourceSentence> mayClose =
+                left.stream().filter(this::isWorthLeaningOn).toList();
+        List<SourceSentence> last = Closing.of(mayClose, scores, said, length, length.mostWords - words);
+        if (sentences() + last.size() > length.mostSentences) return;
+        closing.addAll(last);
+        left.removeAll(last);
+        for (SourceSentence sentence : last) {
+            said.add(sentence.text());
+            words += sentence.words();
+        }
     }
 
     private Selection(
@@ -89,8 +108,7 @@ final class Selection {
             Item main,
             List<SourceSentence> sentences,
             Map<SourceSentence, Double> scores,
-            Length length,
-            boolean closes) {
+            Length length) {
         this.head = new Head(headline, sentences);
         this.main = main;
         this.isAbstract = SentenceExtractor.isAbstract(main);
@@ -106,14 +124,6 @@ final class Selection {
         said.add(headline.text());
         words = Words.count(headline.text());
         head.rest().forEach(this::choose);
-        List<SourceSentence> mayClose =
-                left.stream().filter(this::isWorthLeaningOn).toList();
-        this.closing = closes ? Closing.of(mayClose, scores, said, length, length.mostWords - words) : List.of();
-        left.removeAll(closing);
-        for (SourceSentence last : closing) {
-            said.add(last.text());
-            words += last.words();
-        }
     }
 
     /** Two posts may be joined that share a subject only here and there: what another adds must name it. */

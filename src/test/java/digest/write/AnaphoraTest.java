@@ -11,6 +11,7 @@ class AnaphoraTest {
     @ValueSource(
             strings = {
                 "This is the limit of the method.",
+                "\"Read pages 9 to 11\" works fine.",
                 "Fold 3 is faster, but both old models read all of the pages.",
                 "A second shelf was put on top: 2 pages and 1 stamp each.",
                 "It keeps 93% of its zeros.",

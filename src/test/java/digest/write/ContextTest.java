@@ -126,6 +126,15 @@ class ContextTest {
     }
 
     @Test
+    void leansOnTheSentenceThatBringsUpItsThing() {
+        List<SourceSentence> sentences = of(
+                "Fold-2 reads old logs on cheap cards",
+                "<p>Fold-2 has a platform of its own for old towns. The platform keeps every page in a table.</p>");
+
+        assertThat(leans(sentences, "The platform keeps")).isTrue();
+    }
+
+    @Test
     void leansOnACommonplaceAsOnAnything() {
         List<SourceSentence> sentences = of(
                 "Fold-2 reads old logs on cheap cards",

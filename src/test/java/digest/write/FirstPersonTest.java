@@ -15,6 +15,7 @@ class FirstPersonTest {
                     We introduce a cache that halves memory.            | The authors introduce a cache that halves memory.
                     I think the kernel is slow.                         | The author thinks the kernel is slow.
                     I rewrote the kernel and fixed the loss.            | The author rewrote the kernel and fixed the loss.
+                    I held it to the "hard" pages of the log.           | The author held it to the "hard" pages of the log.
                     I've measured 40 runs.                              | The author has measured 40 runs.
                     I'm sure the draft model is the bottleneck.         | The author is sure the draft model is the bottleneck.
                     In our tests, we found that we need 3 passes.       | In the authors’ tests, they found that they need 3 passes.

@@ -272,4 +272,12 @@ class HeadlinesTest {
                         "It holds 40 pages."))
                 .contains("36 Zorblax setups benchmarked — 35% recall gap between best and default setup.");
     }
+
+    @Test
+    void headsNothingWithAHeapOfNames() {
+        assertThat(headline("Zorblax 9 Asus Edition - Crease Page Reader", "It holds 40 pages."))
+                .isEmpty();
+        assertThat(headline("Zorblax 9 on two cards of an old town", "It holds 40 pages."))
+                .contains("Zorblax 9 on two cards of an old town.");
+    }
 }

@@ -20,6 +20,7 @@ class PassiveVoiceTest {
                     The author wrote a fused kernel in pure C.                         | A fused kernel written in pure C.
                     The authors compressed a parser 22% without loss.                  | A parser compressed 22% without loss.
                     The author tracked a slow page down to one lock.                   | A slow page tracked down to one lock.
+                    The author has released a list of 900 pages for old towns.         | A list of 900 pages released for old towns.
                     The author abliterated Fold 30B and 105B.                          | Fold 30B and 105B abliterated.
                     The author compared fold-27b vs crease-4 across 24 sets.           | fold-27b vs crease-4 compared across 24 sets.
                     The author built a tool because the one that runs was slow.        | A tool built because the one that runs was slow.

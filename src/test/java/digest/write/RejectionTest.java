@@ -11,6 +11,11 @@ class RejectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     SHORT               | It is out now.
+                    SAID_IN_PASSING     | The change touches 4 files, and replaces 3 shelves and 3 stamps.
+                    SAID_IN_PASSING     | Power fell from 60 W to 52 W, which is negligible.
+                    SAID_IN_PASSING     | For small readers, the playbook is different from that of large ones.
+                    SLOPPY              | Log shelves are functions The main block in Fold is a function.
+                    CODE                | Try Fold: a prompt reader • a shelf of apps that it needs.
                     HYPE                | Fold is a reader designed to redefine the reading of logs.
                     HYPE                | Fold excels in reading and in the keeping of pages.
                     HYPE                | The big win is that pages are read faster than before.
