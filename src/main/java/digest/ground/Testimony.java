@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,12 +36,35 @@ public record Testimony(String source, List<String> lines, List<String> facts, S
     /** An item with all of its text. */
     public static Testimony of(Item item) {
         List<String> lines = new ArrayList<>(List.of(item.title()));
-        for (Block block : item.content().blocks()) {
+        List<Block> blocks = item.content().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             if (block.kind().isProse()) lines.addAll(Sentences.split(Glue.parted(block.text())));
             else lines.addAll(block.text().lines().toList());
+            if (block.kind() != Block.Kind.LIST_ITEM)
+                wholeList(block.text(), blocks, i + 1).ifPresent(lines::add);
         }
         return new Testimony(item.feed(), lines, facts(item), links(item));
     }
+
+    /** A short list with what leads up to it, in one line: a digest may tell it in one sentence. */
+    private static Optional<String> wholeList(String lead, List<Block> blocks, int first) {
+        int end = first;
+        StringBuilder list = new StringBuilder(lead.substring(Math.max(0, lead.length() - LONGEST_LEAD)));
+        for (; end < blocks.size() && blocks.get(end).kind() == Block.Kind.LIST_ITEM; end++)
+            list.append(BULLET).append(blocks.get(end).text());
+        boolean several = end - first > 1;
+        return several && list.length() <= LONGEST_LIST ? Optional.of(list.toString()) : Optional.empty();
+    }
+
+    /** Between the items of a list that is one line. */
+    public static final String BULLET = " ‣ ";
+
+    /** Characters: a sentence and a half. */
+    private static final int LONGEST_LEAD = 150;
+
+    /** Characters: what a sentence of 45 words was made of, with room for what it leaves out. */
+    private static final int LONGEST_LIST = 700;
 
     /** An item, heard only on its title and one of its sentences, or several, a line each. */
     public static Testimony of(Item item, String sentences) {

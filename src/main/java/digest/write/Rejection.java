@@ -13,7 +13,7 @@ enum Rejection {
     /** Also one that is only quoted: a digest asks nothing. */
     QUESTION(s -> s.contains("?")),
     UNFINISHED(Pattern.compile("^(?:\\.\\.\\.|…)|(?:\\.\\.\\.|…|[:;,])[\"”’)]*$|(?:\\.\\.\\.|…)[\\s\\]]"
-                    + "|\\b(?:and|or|than|including|such as|like|as follows|has said|said publicly|of doing|if|whether|because|when|the|a|an|feels like|looks like)\\.$"
+                    + "|\\b(?:and|or|than|including|such as|like|as follows|has said|said publicly|of doing|with one \\p{L}+ difference ?|happens|if|whether|because|when|the|a|an|feels like|looks like)\\.$"
                     + "|\\b(?:page|link|repo|code)\\b[^,]{0,30} is\\.$"
                     + "|^(?:What|How) (?!.*\\b(?:is|are|was|were|does|did|do|means|matters|changed|remains|happens)\\b)"
                     + "|^If [^,]*, (?:but|so) |^Although [^.,]*, (?:so|but) ")

@@ -1,9 +1,11 @@
 package digest.write;
 
 import digest.english.Words;
+import digest.ground.Testimony;
 import digest.text.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,7 @@ final class ResultList {
 
     /** Words before "results" that say nothing of them. */
     private static final Pattern IDLE = Pattern.compile(
-            "(?i)(?:(?:the|my|our|some|key|main|early|final|overall|full|first|rough|initial|quick|evaluation|eval|benchmark|test) )*");
+            "(?i)^(?:(?:the|my|our|some|key|main|early|final|overall|full|first|rough|initial|quick|evaluation|eval|benchmark|test) )*");
 
     private static final Pattern LABELLED = Pattern.compile("([^:]{2,60}):\\s+([~≈+<>]?\\$?\\d.*)");
 
@@ -34,7 +36,7 @@ final class ResultList {
 
     private static final Pattern BRACKETS = Pattern.compile("\\s\\([^()]*\\)");
 
-    private static final String BULLET = " ‣ ";
+    private static final String BULLET = Testimony.BULLET;
 
     private static final int FEWEST_ITEMS = 2;
 
@@ -93,13 +95,12 @@ final class ResultList {
     }
 
     private static String opening(Matcher lead) {
-        if (!IDLE.matcher(lead.group(1)).matches()) return lead.group().replaceFirst("\\s*:$", "") + " are ";
-        String where = (lead.group(2) + lead.group(3)).strip();
-        return where.isEmpty()
-                ? "The post reports "
-                : where.startsWith("(")
-                        ? "The post reports " + where + " "
-                        : FirstWord.capitalised(where) + ", the post reports ";
+        String of = IDLE.matcher(lead.group(1)).replaceFirst("").strip();
+        String where = ((of.isEmpty() ? "" : "for " + of) + lead.group(2) + lead.group(3)).strip();
+        if (where.isEmpty()) return "The post reports ";
+        return where.startsWith("(")
+                ? "The post reports " + where + " "
+                : FirstWord.capitalised(where) + ", the post reports ";
     }
 
     private static String joined(List<String> items) {
@@ -112,8 +113,12 @@ final class ResultList {
         String item = ARROW.matcher(clean).replaceAll(" to ");
         if (Words.count(item) > MOST_WORDS_OF_AN_ITEM) return Optional.empty();
         Matcher labelled = LABELLED.matcher(item);
-        if (labelled.matches())
-            return Optional.of(FirstWord.uncapitalised(labelled.group(1)) + " " + labelled.group(2));
+        if (labelled.matches()) {
+            String label = labelled.group(1);
+            String value = labelled.group(2);
+            boolean again = value.toLowerCase(Locale.ROOT).contains(label.toLowerCase(Locale.ROOT));
+            return Optional.of(again ? value : FirstWord.uncapitalised(label) + " " + value);
+        }
         return FIGURE_FIRST.matcher(item).matches() ? Optional.of(item) : Optional.empty();
     }
 }

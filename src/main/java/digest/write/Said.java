@@ -1,5 +1,7 @@
 package digest.write;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +65,22 @@ final class Said {
 
     boolean hasNewNumber(String sentence) {
         return !numbers.containsAll(Terms.numbers(sentence));
+    }
+
+    /** Whether most of a sentence's figures were told, if less exactly: "45.6" for "45.56". */
+    boolean hasMostFigures(String sentence) {
+        Set<String> own = Terms.numbers(sentence);
+        long told = own.stream()
+                .filter(number -> numbers.stream().anyMatch(n -> isRounded(number, n)))
+                .count();
+        return 2 * told >= own.size() && !own.isEmpty();
+    }
+
+    private static boolean isRounded(String number, String told) {
+        BigDecimal rounded = new BigDecimal(told);
+        return new BigDecimal(number)
+                .setScale(rounded.scale(), RoundingMode.HALF_UP)
+                .equals(rounded);
     }
 
     /** Which part of a sentence's words was used in one sentence or another, 0 to 1. */

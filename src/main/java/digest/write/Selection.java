@@ -185,6 +185,7 @@ final class Selection {
         return left.stream()
                 .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s))
                 .filter(s -> isNews(s.text()))
+                .filter(s -> !ResultList.is(s.from()) || !said.hasMostFigures(s.text()))
                 .filter(s -> !isFull() || Cues.tellsAResult(s.text()))
                 .filter(s -> length != Length.PAPER
                         || (chosen.isEmpty() ? tellsWhatItDoes(s.text()) : tellsWhatCameOut(s.text())))

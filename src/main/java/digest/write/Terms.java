@@ -29,7 +29,7 @@ final class Terms {
     /** How often each content word stands in a text, in order of appearance. */
     static Map<String, Integer> counts(String text) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String word : Words.of(DASH.matcher(text).replaceAll(" "))) {
+        for (String word : Words.of(DASH.matcher(text.replace('×', 'x')).replaceAll(" "))) {
             String term = stem(Words.bare(word));
             if (term.length() > 1 && !STOP.contains(term)) counts.merge(term, 1, Integer::sum);
         }

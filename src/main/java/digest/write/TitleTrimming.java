@@ -61,8 +61,13 @@ final class TitleTrimming {
                 .filter(h -> Words.count(h) <= mostWords && !Rejection.UNBALANCED.applies(h))
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(heads::add);
-        return List.copyOf(heads);
+        List<String> untagged =
+                heads.stream().filter(head -> !TAGGED.matcher(head).find()).toList();
+        return untagged.isEmpty() ? List.copyOf(heads) : untagged;
     }
+
+    /** "… - 320 GB - Reading Logs": one dash may join two halves of a sentence, two part it from its tags. */
+    private static final Pattern TAGGED = Pattern.compile("\\s[–—-]+\\s.*\\s[–—-]+\\s");
 
     private static void addHeads(List<String> heads, String title, Matcher joint, int from) {
         while (joint.find()) {

@@ -42,6 +42,24 @@ class GroundingTest {
     }
 
     @Test
+    void hearsAShortListAsOneLineToo() {
+        Item item = Stories.post(
+                "1list",
+                "Zip shrinks the cache",
+                "<p>Results on old logs:</p><ul><li>Before: 4.88 pages</li><li>After: 15.24 pages (66% read)</li><li>Recall: 92%</li></ul>");
+        Evidence evidence = Evidence.of(List.of(Testimony.of(item)));
+
+        assertThat(Grounding.faults(
+                        "on old logs, the post reports before 4.88 pages, after 15.24 pages (66% read) and recall 92%.",
+                        evidence))
+                .isEmpty();
+        assertThat(Grounding.faults("on old logs, the post reports before 4.98 pages and recall 92%.", evidence))
+                .isNotEmpty();
+        assertThat(Grounding.faults("on old logs, the post reports before 15.24 pages and after 4.88 pages.", evidence))
+                .isNotEmpty();
+    }
+
+    @Test
     void readsThroughTheCommaOfAThousand() {
         assertThat(built("Zip shrinks the cache to 3000 MB.")).isEmpty();
     }

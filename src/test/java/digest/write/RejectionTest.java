@@ -11,6 +11,17 @@ class RejectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     SHORT               | It is out now.
+                    SLOPPY              | Townpedia:Page folding is a branch of log reading.
+                    SLOPPY              | Folding keeps the pages of controlled substances.Stamps/Shelves of towns.
+                    SLOPPY              | The Fold Parallel Page Reader Project Fold is a reader of logs.
+                    SLOPPY              | It may replace an old card as it's cheaper or a new one as it's faster.
+                    SLOPPY              | The plan costs 9 dollars, and its actually the cheaper of the two.
+                    SAID_IN_PASSING     | The old reader was in no mood to read the logs of a town.
+                    SAID_IN_PASSING     | The first page takes a second, but for the town it's a win.
+                    HYPE                | I built Fold to bridge the gap between readers and pages.
+                    ASKS_THE_READER     | Save useful pages back as new stamps.
+                    UNFINISHED          | The results were the same, with one crucial difference .
+                    UNFINISHED          | Coordination of the work on the old shelf happens.
                     SAID_IN_PASSING     | The change touches 4 files, and replaces 3 shelves and 3 stamps.
                     SAID_IN_PASSING     | Power fell from 60 W to 52 W, which is negligible.
                     SAID_IN_PASSING     | For small readers, the playbook is different from that of large ones.

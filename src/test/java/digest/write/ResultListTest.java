@@ -25,7 +25,7 @@ class ResultListTest {
             Results:                             | The post reports accuracy 86%, coverage 92% (46/50) and loss 40 to 75.
             Key results (one card):              | The post reports (one card) accuracy 86%, coverage 92% (46/50) and loss 40 to 75.
             My benchmark results on old logs:    | On old logs, the post reports accuracy 86%, coverage 92% (46/50) and loss 40 to 75.
-            Key Fold-2 results:                  | Key Fold-2 results are accuracy 86%, coverage 92% (46/50) and loss 40 to 75.
+            Key Fold-2 results:                  | For Fold-2, the post reports accuracy 86%, coverage 92% (46/50) and loss 40 to 75.
             """)
     void saysInASentenceWhatAListSays(String lead, String sentence) {
         assertThat(of(list(lead, "Accuracy: 86%", "⏱ Coverage: 92% (46/50).", "Loss: 40 → 75")))
@@ -36,6 +36,29 @@ class ResultListTest {
     void readsTheListUnderAHeading() {
         assertThat(of("<h2>Results</h2><ul><li>86% recall</li><li>92% of pages</li></ul>"))
                 .contains("The post reports 86% recall and 92% of pages.");
+    }
+
+    @Test
+    void saysALabelOnceThatItsValueRepeats() {
+        assertThat(of(list("Results:", "Accuracy: 86%", "Training: 900 training steps in a night")))
+                .containsExactly("The post reports accuracy 86% and 900 training steps in a night.");
+    }
+
+    @Test
+    void isNotToldWhereMostOfItsFiguresWere() {
+        String results = list("Results:", "the old reader: 19.11% of pages", "the new reader: 45.56% of pages");
+        String more = "<p>The new reader needs 3 GB of memory for all of the old logs of a town.</p>";
+
+        assertThat(Editor.write(
+                                Stories.of(Stories.post(
+                                        "1abc",
+                                        "The new reader keeps 45.6% of old pages, the old one 19.1%",
+                                        results + more)),
+                                Length.NOTABLE)
+                        .orElseThrow()
+                        .sentences())
+                .extracting(Sentence::text)
+                .containsExactly("The new reader needs 3 GB of memory for all of the old logs of a town.");
     }
 
     @Test

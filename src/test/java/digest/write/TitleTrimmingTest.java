@@ -19,6 +19,13 @@ class TitleTrimmingTest {
     }
 
     @Test
+    void cutsTagsBehindASecondDash() {
+        assertThat(TitleTrimming.heads("Acme built a server of ten cards - 320 GB - Reading Logs", 20))
+                .startsWith("Acme built a server of ten cards - 320 GB")
+                .doesNotContain("Acme built a server of ten cards - 320 GB - Reading Logs");
+    }
+
+    @Test
     void cutsWhatNarrowsANounThatTellsWhatANameIs() {
         assertThat(TitleTrimming.heads("Acme releases Fold: A New Parser Built from the Ground Up for Server Logs", 7))
                 .startsWith("Acme releases Fold: A New Parser");
