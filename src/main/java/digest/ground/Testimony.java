@@ -41,6 +41,8 @@ public record Testimony(String source, List<String> lines, List<String> facts, S
             Block block = blocks.get(i);
             if (block.kind().isProse()) lines.addAll(Sentences.split(Glue.parted(block.text())));
             else lines.addAll(block.text().lines().toList());
+            if (block.kind() == Block.Kind.TABLE && block.text().length() <= LONGEST_LIST)
+                lines.add(String.join(BULLET, block.text().lines().toList()));
             if (block.kind() != Block.Kind.LIST_ITEM)
                 wholeList(block.text(), blocks, i + 1).ifPresent(lines::add);
         }
@@ -57,7 +59,7 @@ public record Testimony(String source, List<String> lines, List<String> facts, S
         return several && list.length() <= LONGEST_LIST ? Optional.of(list.toString()) : Optional.empty();
     }
 
-    /** Between the items of a list that is one line. */
+    /** Between the items of a list, or the rows of a table, that are one line. */
     public static final String BULLET = " ‣ ";
 
     /** Characters: a sentence and a half. */

@@ -91,6 +91,7 @@ record RawSentence(
         List<RawSentence> sentences = new ArrayList<>();
         String heading = "";
         String section = "";
+        boolean firstTable = true;
         boolean spoken = blocks.stream().filter(RawSentence::isSpoken).count() >= TURNS;
         for (int b = 0; b < blocks.size(); b++) {
             Block block = blocks.get(b);
@@ -102,6 +103,11 @@ record RawSentence(
                 Optional<String> results = ResultList.behind(heading, blocks, b + 1);
                 if (results.isPresent())
                     sentences.add(new RawSentence(results.get(), false, false, false, false, section, ""));
+            }
+            if (block.kind() == Block.Kind.TABLE && firstTable) {
+                firstTable = false; // what a later one is of, only its place tells
+                ResultTable.of(block.text(), item.title())
+                        .ifPresent(table -> sentences.add(new RawSentence(table, false)));
             }
             if (b > 0 && PROMPT.matcher(blocks.get(b - 1).text()).find()) continue;
             if (!block.kind().isProse() || POSTSCRIPT.matcher(block.text()).find()) continue;

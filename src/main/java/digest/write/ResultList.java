@@ -88,7 +88,7 @@ final class ResultList {
     }
 
     /** It has a verb, and is a list on purpose. */
-    private static boolean isFit(String sentence) {
+    static boolean isFit(String sentence) {
         return Stream.of(Rejection.values())
                 .filter(reason -> reason != Rejection.NO_VERB && reason != Rejection.LIST)
                 .noneMatch(reason -> reason.applies(sentence));
@@ -103,7 +103,7 @@ final class ResultList {
                 : FirstWord.capitalised(where) + ", the post reports ";
     }
 
-    private static String joined(List<String> items) {
+    static String joined(List<String> items) {
         if (items.stream().anyMatch(item -> item.contains(","))) return String.join("; ", items);
         return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
     }

@@ -184,8 +184,7 @@ final class Selection {
     private Optional<List<SourceSentence>> next() {
         return left.stream()
                 .filter(s -> s.item().key().equals(main.key()) || bringsANumber(s))
-                .filter(s -> isNews(s.text()))
-                .filter(s -> !ResultList.is(s.from()) || !said.hasMostFigures(s.text()))
+                .filter(s -> ResultList.is(s.from()) ? !said.hasItsFigures(s.text()) : isNews(s.text()))
                 .filter(s -> !isFull() || Cues.tellsAResult(s.text()))
                 .filter(s -> length != Length.PAPER
                         || (chosen.isEmpty() ? tellsWhatItDoes(s.text()) : tellsWhatCameOut(s.text())))

@@ -156,7 +156,11 @@ final class SentenceExtractor {
     private static String completed(Item item, RawSentence from, Optional<String> subject, String before) {
         boolean post = item.kind() == Item.Kind.DISCUSSION;
         if (ResultList.is(from.text()))
-            return post ? ResultList.told(from.text()).orElse("") : "";
+            return post
+                    ? ResultTable.told(from.text())
+                            .or(() -> ResultList.told(from.text()))
+                            .orElse("")
+                    : "";
         String cleaned = Cleaning.clean(
                 post && !Context.compares(item) ? Measures.told(from.text()).orElse(from.text()) : from.text());
         String sentence = SecondPerson.ofAnyone(cleaned).orElse(cleaned);

@@ -70,6 +70,7 @@ final class SentenceScorer {
                     * Math.min(MOST_FIGURES, Terms.numbers(sentence.text()).size());
         if (!abstractLike) score -= FURTHER_DOWN * Math.log1p(position);
         if (sentence.raw().conclusion()) score += CONCLUSION;
+        if (ResultList.is(sentence.from())) score += RESULTS;
         int first = FirstPerson.placeIn(sentence.told());
         boolean personal = sentence.text().startsWith("The author") || first >= 0 && first <= OPENING;
         if (SPEAKS_TO_THE_READER.matcher(sentence.text()).find() && !sentence.quotation()) score -= SPOKEN_TO;
@@ -147,6 +148,9 @@ final class SentenceScorer {
 
     /** What the source itself marks as its point; chosen by hand. */
     private static final double CONCLUSION = .3;
+
+    /** What a post lists under "results" came out of all it tells, with or without a unit; chosen by hand. */
+    private static final double RESULTS = .4;
 
     /** What the writer did is worth less than what is so; chosen by hand on the days of April 2026. */
     private static final double PERSONAL = .45;
