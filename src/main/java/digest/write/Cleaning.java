@@ -29,7 +29,8 @@ final class Cleaning {
             rule("greeting", "^(?:Hi|Hey|Hello)(?: (?:/?r/)?\\w+){0,2}[,!.–-]+\\s+(?=\\p{L}+\\s\\p{L}+\\s)", ""),
             rule("bullet glyph", "^(?:[→•▪‣*►▶✅✔☑➡👉🔹🔸]+\\s*|[–—-]+\\s+|[–—]+)", ""),
             rule("heading that its sentence repeats", "^(\\p{Lu}[\\p{L}-]+) (?=(?:The|An?|Our) \\1\\b)", ""),
-            rule("among few", ",? among few(?=\\))", ""),
+            rule("some among few", "\\s*\\([^()]* among few\\)", ""),
+            rule("a research", "^A new research (?=from|by|paper)", "New research "),
             rule("hyphen", "\\b([Oo]pen) (sourc(?:ed|ing))\\b", "$1-$2"),
             rule(
                     "emoji",

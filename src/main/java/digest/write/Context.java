@@ -206,8 +206,11 @@ final class Context {
                 && DefiniteNoun.toldBefore(sentence, topic)
                         .filter(noun -> has(before, noun))
                         .isPresent();
+        Matcher size = OF_A_SIZE.matcher(sentence);
+        boolean ofTheSizeBefore = size.find() && !topic.isIn(size.group(1), true) && has(before, size.group(1));
         return opposed
                 || ofTheThingBefore
+                || ofTheSizeBefore
                 || opens && !isAbstract
                 || ofAPoint
                 || Anaphora.in(sentence, before, topic)

@@ -230,6 +230,7 @@ final class SentenceExtractor {
             "spotted",
             "rumored",
             "accused",
+            "took", // "Took 26 hours to train": it did
             "expected");
 
     /** "Fixed Size (512 characters)", the name of a way to do it. */

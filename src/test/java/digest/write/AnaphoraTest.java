@@ -11,6 +11,8 @@ class AnaphoraTest {
     @ValueSource(
             strings = {
                 "This is the limit of the method.",
+                "The authors present Fold, a reader that addresses these gaps with a shelf.",
+                "If the shelf isn't there for some reason, it falls back to the old card.",
                 "\"Read pages 9 to 11\" works fine.",
                 "Fold 3 is faster, but both old models read all of the pages.",
                 "A second shelf was put on top: 2 pages and 1 stamp each.",

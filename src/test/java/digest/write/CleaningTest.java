@@ -36,7 +36,8 @@ class CleaningTest {
                     Context for this sub: fold is a cold cache.  | Fold is a cold cache.
                     SDK The SDK keeps the cache cold.            | The SDK keeps the cache cold.
                     The team open sourced its cold cache.        | The team open-sourced its cold cache.
-                    It reads six tongues (Finnish, Lao among few). | It reads six tongues (Finnish, Lao).
+                    It reads six tongues (Finnish, Lao among few). | It reads six tongues.
+                    A new research from Acme shows a cold cache. | New research from Acme shows a cold cache.
                     A 8 GB card reads a 8 GB log, plan A 8 times. | An 8 GB card reads an 8 GB log, plan A 8 times.
                     Fold-3.1: The reader keeps 93% of its pages. | Fold-3.1: The reader keeps 93% of its pages.
                     Also the cache is cold.                      | The cache is cold.

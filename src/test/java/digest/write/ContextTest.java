@@ -126,6 +126,15 @@ class ContextTest {
     }
 
     @Test
+    void leansOnTheSentenceThatNamesWhatHasItsSize() {
+        List<SourceSentence> sentences = of(
+                "Nine readers tested on the same old logs",
+                "<p>The loser (Crease 80B) shipped 3 pages of logs in a night. The 80B sibling generated 3x the stamps of a small reader.</p>");
+
+        assertThat(leans(sentences, "The 80B sibling")).isTrue();
+    }
+
+    @Test
     void leansOnTheSentenceThatBringsUpItsThing() {
         List<SourceSentence> sentences = of(
                 "Fold-2 reads old logs on cheap cards",

@@ -11,6 +11,8 @@ class RejectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     SHORT               | It is out now.
+                    SAID_IN_PASSING     | From my personal feeling, Fold is about 5% worse than the old reader.
+                    SAID_IN_PASSING     | Because Fold is small, it is now practical to explore old towns.
                     SLOPPY              | Townpedia:Page folding is a branch of log reading.
                     SLOPPY              | Folding keeps the pages of controlled substances.Stamps/Shelves of towns.
                     SLOPPY              | The Fold Parallel Page Reader Project Fold is a reader of logs.

@@ -24,6 +24,12 @@ class SentenceExtractorTest {
     }
 
     @Test
+    void saysOfNoAuthorThatTheyTookTheTime() {
+        assertThat(of("A kernel", "<p>Took about 26 hours to train a single page of it.</p>"))
+                .isEmpty();
+    }
+
+    @Test
     void tellsOfTheNamedModelWhatAListSays() {
         assertThat(of(
                         "Marrow presents Fold 2, a runtime for phones",
