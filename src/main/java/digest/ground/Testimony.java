@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,11 +53,13 @@ public record Testimony(String source, List<String> lines, List<String> facts, S
     /** A short list with what leads up to it, in one line: a digest may tell it in one sentence. */
     private static Optional<String> wholeList(String lead, List<Block> blocks, int first) {
         int end = first;
-        StringBuilder list = new StringBuilder(lead.substring(Math.max(0, lead.length() - LONGEST_LEAD)));
-        for (; end < blocks.size() && blocks.get(end).kind() == Block.Kind.LIST_ITEM; end++)
-            list.append(BULLET).append(blocks.get(end).text());
-        boolean several = end - first > 1;
-        return several && list.length() <= LONGEST_LIST ? Optional.of(list.toString()) : Optional.empty();
+        while (end < blocks.size() && blocks.get(end).kind() == Block.Kind.LIST_ITEM) end++;
+        if (end - first < 2) return Optional.empty();
+        String list = Stream.concat(
+                        Stream.of(lead.substring(Math.max(0, lead.length() - LONGEST_LEAD))),
+                        blocks.subList(first, end).stream().map(Block::text))
+                .collect(Collectors.joining(BULLET));
+        return list.length() <= LONGEST_LIST ? Optional.of(list) : Optional.empty();
     }
 
     /** Between the items of a list, or the rows of a table, that are one line. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,7 +128,7 @@ final class Context {
                         .filter(noun -> !has(before, noun) && isBefore(place, noun))
                         .isPresent()
                 || isBySurname(place, sentence)
-                || isOfASizeFarBefore(sentence, before)
+                || sizeToldBefore(sentence).filter(size -> !has(before, size)).isPresent()
                 || topic.newNames(sentence).stream().anyMatch(name -> !has(before, name) && isBefore(place, name));
     }
 
@@ -142,10 +143,10 @@ final class Context {
         return Terms.of(noun).stream().anyMatch(term -> firstPlaces.getOrDefault(term, place) < place);
     }
 
-    /** "The 27B speedup", where neither the title nor the sentence before knows of a 27B. */
-    private boolean isOfASizeFarBefore(String sentence, String before) {
+    /** "27B" of "The 27B speedup", where the title knows of no 27B. */
+    private Optional<String> sizeToldBefore(String sentence) {
         Matcher size = OF_A_SIZE.matcher(sentence);
-        return size.find() && !topic.isIn(size.group(1), true) && !has(before, size.group(1));
+        return size.find() && !topic.isIn(size.group(1), true) ? Optional.of(size.group(1)) : Optional.empty();
     }
 
     private static final Pattern OF_A_SIZE = Pattern.compile("^The (\\d+[bB])\\S* \\p{Ll}+");
@@ -206,8 +207,8 @@ final class Context {
                 && DefiniteNoun.toldBefore(sentence, topic)
                         .filter(noun -> has(before, noun))
                         .isPresent();
-        Matcher size = OF_A_SIZE.matcher(sentence);
-        boolean ofTheSizeBefore = size.find() && !topic.isIn(size.group(1), true) && has(before, size.group(1));
+        boolean ofTheSizeBefore =
+                sizeToldBefore(sentence).filter(size -> has(before, size)).isPresent();
         return opposed
                 || ofTheThingBefore
                 || ofTheSizeBefore

@@ -247,7 +247,7 @@ final class Headlines {
                     + (sentence.raw().summary() ? .2 : 0)
                     - (text.contains(" further ") ? .3 : 0)
                     - (Cues.in(Cues.BACKGROUND, text) || text.contains(" is a key ") ? .3 : 0)
-                    - .05 * Math.max(0, Math.min(sentence.position(), 6))
+                    - .05 * Math.min(sentence.place(), 6)
                     - .3 * sentence.depth()
                     - (FirstPerson.in(sentence.told()) && sentence.item().kind() != Item.Kind.PAPER ? .25 : 0);
             return new Option(
@@ -322,7 +322,7 @@ final class Headlines {
         double worth = .8
                 + (Cues.in(Cues.MEASURE, said.get()) ? .2 : 0)
                 + (sentence.raw().summary() ? .2 : 0)
-                - .05 * Math.max(0, Math.min(sentence.position(), 6))
+                - .05 * Math.min(sentence.place(), 6)
                 - .3 * sentence.depth();
         return Optional.of(new Option(
                 new Sentence(said.get(), sentence.item().key(), sentence.from()), worth, 1 + sentence.position()));

@@ -129,11 +129,11 @@ record RawSentence(
                         new RawSentence(part.text(), part.quoted(), summary, concludes, listed, section, opening));
                 if (opening.isEmpty()) opening = part.text();
             }
-            if (text.endsWith(":") && !sentences.isEmpty()) {
-                RawSentence lead = sentences.remove(sentences.size() - 1);
-                sentences.add(lead.saying(
-                        ResultList.behind(lead.text(), blocks, b + 1).orElse(lead.text())));
-            }
+            int lead = sentences.size() - 1;
+            if (text.endsWith(":") && lead >= 0)
+                ResultList.behind(sentences.get(lead).text(), blocks, b + 1)
+                        .ifPresent(
+                                list -> sentences.set(lead, sentences.get(lead).saying(list)));
             heading = "";
         }
         return sentences;

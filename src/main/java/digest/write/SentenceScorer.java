@@ -42,7 +42,6 @@ final class SentenceScorer {
         boolean result = Cues.in(Cues.RESULT, sentence.text());
         boolean measured =
                 result && (number > 0 || Terms.numbers(sentence.text()).size() > 1);
-        int position = Math.max(0, sentence.position());
         double score = switch (abstractLike ? Item.Kind.PAPER : sentence.item().kind()) {
             case PAPER ->
                 overlap
@@ -50,16 +49,16 @@ final class SentenceScorer {
                         + (measured ? .5 : 0)
                         - (!measured && Cues.in(Cues.BACKGROUND, sentence.text()) ? .3 : 0)
                         - (number == 0 && Cues.in(Cues.IN_GENERAL, sentence.text()) ? .6 : 0)
-                        - (position == 0 ? .1 : 0);
+                        - (sentence.place() == 0 ? .1 : 0);
             case DISCUSSION ->
-                .8 / Math.sqrt(1 + position)
+                .8 / Math.sqrt(1 + sentence.place())
                         + .4 * overlap
                         + .7 * number
                         + .4 * centrality
                         + (result ? .3 : 0)
                         + (sentence.raw().summary() ? 1 : 0);
             case NEWS, RELEASE, CODE ->
-                1 / Math.sqrt(1 + position)
+                1 / Math.sqrt(1 + sentence.place())
                         + .6 * centrality
                         + .6 * overlap
                         + .4 * number
@@ -68,7 +67,7 @@ final class SentenceScorer {
         if (!abstractLike)
             score += FIGURE
                     * Math.min(MOST_FIGURES, Terms.numbers(sentence.text()).size());
-        if (!abstractLike) score -= FURTHER_DOWN * Math.log1p(position);
+        if (!abstractLike) score -= FURTHER_DOWN * Math.log1p(sentence.place());
         if (sentence.raw().conclusion()) score += CONCLUSION;
         if (ResultList.is(sentence.from())) score += RESULTS;
         int first = FirstPerson.placeIn(sentence.told());

@@ -51,7 +51,12 @@ record SourceSentence(
 
     /** Where in the item it stands, 0 at the start and 1 at the end. */
     double depth() {
-        return total <= 1 ? 0 : Math.max(0, position) / (double) (total - 1);
+        return total <= 1 ? 0 : place() / (double) (total - 1);
+    }
+
+    /** Its place in the item's text, from 0; a sentence of the title stands where the text begins. */
+    int place() {
+        return Math.max(0, position);
     }
 
     /** Whether another was made of the same sentence of the same item. */

@@ -101,8 +101,9 @@ class ResultListTest {
 
         assertThat(sentence.from()).isEqualTo("Results: ‣ Accuracy: 86% ‣ Coverage: 92%");
         Sentence printed = new Sentence(sentence.text(), item.key(), sentence.from());
-        Sentence changed = new Sentence("The post reports stamps 92% and shelves 86%.", item.key(), sentence.from());
+        Sentence changed = new Sentence("The post reports accuracy 87% and coverage 92%.", item.key(), sentence.from());
         Written written = new Written(Stories.of(item), printed, List.of(changed), "", List.of());
         assertThat(Faults.of(written, printed)).isEmpty();
+        assertThat(Faults.of(written, changed)).isNotEmpty();
     }
 }
